@@ -168,12 +168,14 @@ def _parts_columns(rows: Sequence[Row], x: float) -> bool:
         return False
     if any(map(heading_of, texts[0])) and _has_headings(right, x):
         return True
+    if _are_times_between(left, right):
+        return False
     if any(_are_dates(side) for side in texts) or (_is_flush(right, x) and any(map(DATE.search, texts[1]))):
         return False
     if _are_labels(left, texts[0], x) or _are_scattered(left) or _are_scattered(right):
         return False
     fewer, more = sorted((left, right), key=len)
-    if _is_grid_under_headings(texts, {id(row) for row in right}, left):
+    if _is_grid_under_headings(texts, right, left):
         return False
     both = {id(row) for row in more}
     level = sum(id(row) in both for row in fewer) / len(fewer)
@@ -183,6 +185,29 @@ def _parts_columns(rows: Sequence[Row], x: float) -> bool:
 def _are_dates(texts: Sequence[str]) -> bool:
     """Whether most of these short texts are dates."""
     return sum(len(text) <= 30 and bool(DATE.search(text)) for text in texts) >= 0.35 * len(texts)
+
+
+def _are_times_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether times stand one under another between two columns, each beside something in both: a time line."""
+    at_left, at_right = {id(row) for row in left}, {id(row) for row in right}
+    rows = {id(row): row for row in (*left, *right)}
+    timed = [
+        (number, piece, key in at_left and key in at_right and 0 < number < len(row.pieces) - 1)
+        for key, row in rows.items()
+        for number, piece in enumerate(row.pieces)
+        if _is_time(joined_words(piece.words))
+    ]
+    middles = [(piece.left + piece.right) / 2 for _, piece, between in timed if between]
+    return (
+        len(middles) >= _LEAST_TIMES
+        and all(between for _, _, between in timed)
+        and max(middles) - min(middles) < 3 * _ALIGNED
+    )
+
+
+def _is_time(text: str) -> bool:
+    span = find_span(text)
+    return span is not None and len(text) - (span.last - span.first) < _ALIGNED
 
 
 def _is_flush(rows: Sequence[Row], x: float) -> bool:
@@ -223,15 +248,36 @@ def _is_grid(texts: tuple[list[str], list[str]], level: float) -> bool:
     return level >= 0.95 and len(texts[0]) == len(texts[1]) and max(map(len, texts[0])) <= _LONGEST_LABEL
 
 
-def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: set[int], left: Sequence[Row]) -> bool:
-    """Whether it is a table whose rows stand under headings of their own."""
-    alone = [text for row, text in zip(left, texts[0], strict=True) if id(row) not in right]
-    labels = [text for row, text in zip(left, texts[0], strict=True) if id(row) in right]
+def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: Sequence[Row], left: Sequence[Row]) -> bool:
+    """Whether it is a table whose rows stand under headings of their own; cells may go on, a day and a town end it."""
+    level = {id(row) for row in right}
+    inside = [
+        pair for pair in zip(left, texts[0], strict=True) if pair[0].top < right[-1].bottom or not _is_signed(pair[1])
+    ]
+    alone = [text for row, text in inside if id(row) not in level]
+    labels = [text for row, text in inside if id(row) in level]
+    beside = {id(row) for row in left}
+    begun = [
+        row
+        for above, row in pairwise([None, *right])
+        if id(row) in beside or above is None or row.top - above.bottom > _APART * (row.bottom - row.top)
+    ]
     return (
         bool(alone)
         and all(map(heading_of, alone))
-        and len(labels) == len(texts[1])
+        and len(labels) == len(begun)
         and max(map(len, labels), default=99) <= _LONGEST_LABEL
+    )
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a text is a day behind a town, with which a CV ends: "Bern, 29.11.2026"."""
+    span = find_span(text)
+    return (
+        span is not None
+        and span.single
+        and span.last >= len(text.rstrip())
+        and text[: span.first].rstrip().endswith((",", ", den"))
     )
 
 

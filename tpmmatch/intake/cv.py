@@ -18,7 +18,7 @@ from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_grids import with_grids_read
 from tpmmatch.intake.cv_head_below import with_head_first
-from tpmmatch.intake.cv_headline import read_headline
+from tpmmatch.intake.cv_headline import labelled_headline, read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
@@ -84,6 +84,10 @@ def read_cv(layout: Layout, source: str) -> Draft:
     name_line = read_name(draft, layout, source, titled=own[:1] != whole[:1])
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
+    if "label" not in draft.document.get("basics", {}):
+        head = [line for section in sections if section.name in _HEAD for line in section.lines]
+        if said := labelled_headline(head):
+            draft.basic("label", *said)
     read_contact(
         draft,
         [line for section in sections if section.name in _HEAD for line in section.lines],
@@ -92,7 +96,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         rows | {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
     )
     _read_summary(draft, sections, top)
-    read_parts(draft, sections)
+    read_parts(draft, sections, edges)
     _keep_work(draft, _lines(sections, "work"))
     _read_terms(draft, sections)
     _refuse_nobody(draft, sections, anonymous=_has_initials(draft, whole))
@@ -149,7 +153,7 @@ def _own_lines(lines: Sequence[Line], sections: Sequence[Section]) -> list[Line]
     return [line for line in lines if (line.page, line.box, line.text) not in others]
 
 
-def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
+def read_parts(draft: Draft, sections: Sequence[Section], edges: Edges | None = None) -> None:
     """Write all parts but the head."""
     name = draft.document.get("basics", {}).get("name", "")
     sections = [
@@ -171,12 +175,12 @@ def read_parts(draft: Draft, sections: Sequence[Section]) -> None:
     read_references(draft, _lines(sections, "references"))
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
-            read_skills(draft, section.lines)
+            read_skills(draft, section.lines, edges)
     listed = [section.lines for section in sections if section.name == "skills"]
     listed = [[line for line in lines if not says_terms(line)] for lines in listed]
     read_languages(draft, [line for lines in listed for line in lines if says_languages(line)])
     apart = [without_levels([line for line in lines if not says_languages(line)]) for lines in listed]
-    read_skills(draft, [line for lines in apart for line in lines])
+    read_skills(draft, [line for lines in apart for line in lines], edges)
 
 
 def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:

@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018"
 _CELLS = re.compile(r"\t|\s*\|\s*")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+\w)(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
 _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 
@@ -33,6 +33,8 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         date = span.start if span else ""  # what ends then is how long it holds
         rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
+        if others and (_spells(others[0], name) or _is_whole_name(others[0])):
+            name = f"{name} ({others.pop(0).rstrip(')')})"
         while others and is_level(others[0]):
             name = f"{name}, {others.pop(0)}"
         issuer = _issuer_of(others[0]) if others else ""
@@ -41,6 +43,19 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _spells(text: str, code: str) -> bool:
+    """Whether words are what a certificate's letters stand for: "Project Management Professional" behind "PMP"."""
+    letters = "".join(filter(str.isalpha, code))
+    capitals = "".join(filter(str.isupper, text))
+    return len(letters) > 1 and letters.isupper() and len(text.split()) > 1 and capitals == letters
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether words begin as a certificate does, not as who gives it: "Certified Project Manager" behind "IPMA C"."""
+    first = text.split(maxsplit=1)[0]
+    return " " in text and has(first, "certificate") and fold(first) not in words("certificate", "issuers")
 
 
 def _issuer_of(text: str) -> str:

@@ -34,6 +34,8 @@ _NETWORKS = {
     "twitter.com": "Twitter",
     "x.com": "X",
 }
+_NETWORK_NAMES = frozenset(map(fold, _NETWORKS.values()))
+_PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s/]+/?", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
 _POSTAL = re.compile(
     r"(?P<begins>^|,\s*|:\s*)?(?<![\w.,-])(?:[A-Z]{1,2}[- ])?(?P<code>\d{4,5})\s+"
@@ -88,7 +90,7 @@ def read_contact(
             draft.basic("phone", phone, line)
     if "phone" not in draft.document.get("basics", {}):
         _phone_elsewhere(draft, own)
-    _addresses(draft, lines, links)
+    _addresses(draft, [*lines, *(line for line in own if _PROFILE.fullmatch(line.text.strip()))], links)
     for number, line in enumerate(lines):
         if place := place_in(_whole_address(lines, number)):
             draft.basic("location", place, line)
@@ -280,12 +282,19 @@ def place_in(text: str) -> dict[str, Any]:
     """City and country that a line of the head names; empty unless it is certain that it is a place."""
     for piece in (text, *_PIECES.split(text)):
         label = _LABEL.match(piece)
-        if label and fold(label[1]) in words("labels", "place"):
+        if label and fold(label[1]) in words("labels", "place") and not _are_labels(label[2]):
             return _place(label[2], certain=True)
     for piece in _PIECES.split(text):
         if found := _place(piece, certain=False):
             return found
     return {}
+
+
+def _are_labels(text: str) -> bool:
+    """Whether what stands beside a label are further labels, over what belongs to them: "Phone", "LinkedIn"."""
+    known = labels() | words("reach", "phone") | words("reach", "boxes") | words("reach", "page") | _NETWORK_NAMES
+    cells = [fold(cell) for cell in text.split(GAP)]
+    return all(cell in known or cell.replace(" ", "") in known for cell in cells)
 
 
 def _place(piece: str, *, certain: bool) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def read_headline(draft: Draft, top: Sequence[Line], name_line: Line) -> None:
     """Write what stands beside or under the name and says what the person is."""
     places = [number for number, line in enumerate(top) if line.page == name_line.page and line.box == name_line.box]
     start = places[0] if places else 0
-    if said := _labelled_headline(top):
+    if said := labelled_headline(top):
         draft.basic("label", *said)
         return
     found = list(_headlines([*_unwrapped(top[start : start + 12], name_line), *top[:start]], draft, name_line))
@@ -83,7 +83,7 @@ def _ran_over(line: Line, below: Line, widest: float) -> bool:
     return line.text.endswith(("|", "·", ",", "/", "&", "-")) or line.box[2] - line.box[0] + word > 0.95 * widest
 
 
-def _labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
+def labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
         label = _LABEL.match(line.text)
         if label and fold(label[1]) in words("labels", "headline") and is_title(label[2]):

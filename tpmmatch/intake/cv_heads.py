@@ -37,6 +37,9 @@ def without_lead(before: str) -> str:
     return rest if leads and (not rest.strip() or parted(rest, "")) else before
 
 
+_AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a full stop or semicolon ends a text; that of "S.L.", "Inc." and "Hall i. T." doesn't."""
     last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
@@ -64,7 +67,7 @@ def begins_low(text: str) -> bool:
     """Whether a text begins as what goes on does; "iRobot", "x3 Labs", "kranz.io" and "kranz bau GmbH" are, too."""
     if not text[:1].islower() or _NAME.match(text) is not None:
         return False
-    name = text.partition(",")[0].split()
+    name = _AFTER_FIRM.split(text, maxsplit=1)[0].split()
     return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))
 
 

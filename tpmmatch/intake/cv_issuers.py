@@ -45,6 +45,7 @@ def parted_issuer(name: str) -> tuple[str, str]:
     for count in range(min(_MOST_WORDS, len(said) - 1), 0, -1):
         rest, last = (" ".join(part).strip(_EDGES + "/") for part in (said[:-count], said[-count:]))
         if rest and last and not is_issuer(rest) and _is_given_by(rest, last):
+            rest += ")" if rest.count("(") > rest.count(")") else ""
             return _LEADING.sub("", rest), last
     return name, ""
 

@@ -56,6 +56,8 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
 
 def _each(text: str) -> Sequence[str]:
     """Languages that a little word or a slash parts, with what is said of all: "Gallego y castellano (maternas)"."""
+    if apart := _run_together(text):
+        return apart
     first, *others = _AND.split(text)
     parts, named = [first], bool(_named_in(first))
     for sign, part in zip(others[::2], others[1::2], strict=True):
@@ -74,6 +76,19 @@ def _each(text: str) -> Sequence[str]:
     if parts[:-1] == names[:-1] and parts[-1].startswith(names[-1]):
         return [name + trail for name in names]
     return parts
+
+
+def _run_together(text: str) -> Sequence[str]:
+    """Languages in a row that nothing parts, each with its level behind it: "English native German B2"."""
+    places = [
+        found.start()
+        for found in re.finditer(r"(?<![^\W\d_])[A-ZÀ-Ž][^\W\d_]+", text)
+        if fold(found[0]) in language_names()
+    ]
+    if GAP in text or _AND.search(text) or len(places) < _SEVERAL or text[: places[0]].strip():
+        return ()
+    parts = [text[one:two].strip() for one, two in pairwise([*places, len(text)])]
+    return parts if all(_language(part)[1] for part in parts) else ()
 
 
 def _named_in(text: str) -> str:

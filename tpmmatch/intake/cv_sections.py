@@ -33,6 +33,9 @@ _MOST_BELOW = 2  # lines below a firm down to its time
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _LONGEST = 48
 _FEWER_WORDS, _WORDS = 5, 7  # of a heading of one's own, and of one behind a list, which has no sentences
+_PARTS_IN_SMALL = 3  # parts with headings in small letters, from which on such words are headings
+_ROOM = 0.8  # of a line's height: above a heading
+_ROOM_OF_ROW = 0.6  # above a row whose first cell is a heading
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -94,6 +97,8 @@ def _heading(text: str) -> tuple[str, bool]:
     first, *others = _TOGETHER.split(bare)
     short = len(text.split()) <= 5 and text[:1].isupper() and find_span(text) is None
     name = known.get(fold(first), "") if short else ""
+    if name == "courses" and any(known.get(fold(other)) == "certificates" for other in others):
+        name = "certificates"
     return ("", False) if has(text.replace(".", ""), "company") else (name, not all(map(_ends_in_heading, others)))
 
 
@@ -109,7 +114,7 @@ def _headings_without_spaces() -> dict[str, str]:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
-    lines = _under_their_headings(lines)
+    lines = _under_their_headings(_with_capitals(lines))
     labels = _labels_again(lines)
     beside = _titles_beside_times(lines)
     own = _styles_of_headings(lines, labels)
@@ -129,7 +134,11 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = threads.get(column) or _beside(sections, line, current)
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
-        name = "" if fold(line.text) in labels else _begins(line, looks.get(line.column, own), current)
+        name = (
+            ""
+            if fold(line.text) in labels
+            else _begins(line, looks.get(line.column, own), current, beside=bool(rest_of_line))
+        )
         if name and _heads_no_part(name, line, waiting, current, beside=bool(rest_of_line)):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
@@ -147,6 +156,17 @@ def split(lines: Sequence[Line]) -> list[Section]:
                 if current.name not in {TOP, "contact", "personal"} and (current.name, rest[0]) != _ROW:
                     current = sections[-1]
     return sections
+
+
+def _with_capitals(lines: Sequence[Line]) -> list[Line]:
+    """The lines; headings all in small letters, of several parts that look alike and apart, begin with a capital."""
+    small: dict[Style, dict[int, str]] = {}
+    for number, line in enumerate(lines):
+        part = heading_of(line.text.capitalize()) if line.text.islower() and not is_bullet(line.text) else ""
+        if part and (line.bold or line.gap >= _ROOM):
+            small.setdefault(_style(line), {})[number] = part
+    found = {n for parts in small.values() if len(set(parts.values())) >= _PARTS_IN_SMALL for n in parts}
+    return [replace(line, text=line.text.capitalize()) if n in found else line for n, line in enumerate(lines)]
 
 
 def _goes_on_above(line: Line, current: Section) -> bool:
@@ -184,6 +204,9 @@ def _beside(sections: list[Section], line: Line, current: Section) -> Section:
     """What a column goes on with that no other page has begun."""
     if current.heading is not None and not current.lines:
         return current  # a heading at the foot of a column: what it heads stands at the head of the next
+    over = current.heading is not None and not current.heading.column
+    if over and line.column and current.lines and all(one.column for one in current.lines):
+        return current  # a list in two columns, below a heading over both
     if line.page > 0 or not line.column:
         return current if current.name != TOP or line.page > 0 else sections[0]
     return sections[0]
@@ -221,7 +244,7 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
     return replace(line, text=first), replace(line, text=rest)
 
 
-def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
+def _begins(line: Line, own: frozenset[Style], current: Section, *, beside: bool) -> str:
     name, loosely = _heading(line.text)
     told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
     if name and told:
@@ -235,7 +258,8 @@ def _begins(line: Line, own: frozenset[Style], current: Section) -> str:
         return ""
     if name:
         odd = own and _style(line) not in own and not line.level
-        return "" if odd and not _looks_alone(line) else name
+        alone = _looks_alone(line) or (beside and line.gap >= _ROOM_OF_ROW)
+        return "" if odd and not alone else name
     stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name

@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_ends import asks, is_asked
 from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import words
-from tpmmatch.intake.cv_wrapped import unwrapped_list
+from tpmmatch.intake.cv_wrapped import Edges, edges_of, runs_over, unwrapped_list
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -20,16 +20,18 @@ _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d
 _LONGEST = 60
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
+_SIGNS = (",", ";", "|", "·", "•")  # that part what a line lists
+_WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 
 
-def read_skills(draft: Draft, lines: Sequence[Line]) -> None:
+def read_skills(draft: Draft, lines: Sequence[Line], edges: Edges | None = None) -> None:
     """Write the skills: each by its name, or by its group with its words."""
     seen: set[str] = set()
     told = [line for line in lines if not asks(line)]
     set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
     apart = without_levels(told)
-    for line in _logical(unwrapped_list(apart) if set_in_print else apart):
+    for line in _logical(unwrapped_list(apart) if set_in_print else apart, edges):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -55,11 +57,13 @@ def _key(name: str) -> str:
     return fold(name) + "".join(sign for sign in name if sign in "+#")
 
 
-def _logical(lines: Sequence[Line]) -> Iterator[Line]:
+def _logical(lines: Sequence[Line], edges: Edges | None) -> Iterator[Line]:
     """Lines, with those put together of which one goes on in the next."""
     held: list[Line] = []
+    edges = _over_pages(edges or edges_of(lines))
+    longest = max((len(line.text) for line in lines), default=0)
     for line in lines:
-        if held and _goes_on(held[-1], line):
+        if held and _goes_on(held[-1], line, edges, longest):
             held.append(line)
             continue
         if held:
@@ -69,13 +73,36 @@ def _logical(lines: Sequence[Line]) -> Iterator[Line]:
         yield _one(held)
 
 
-def _goes_on(line: Line, below: Line) -> bool:
+def _over_pages(edges: Edges) -> Edges:
+    """How far the lines of each column reach on any page: on a last one may be nothing but a short list."""
+    return {key: max(edge for (_, column), edge in edges.items() if column == key[1]) for key in edges}
+
+
+def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
     if is_bullet(below.text) or below.gap > 0.75 or _GROUP.match(below.text):
         return False
     text = line.text.rstrip()
-    listed = text.count(",") >= 2 and below.text.count(",") >= 1 and GAP not in below.text
+    listed = GAP not in below.text and _lists_alike(text, below.text) and _ran_over(line, below, edges, longest)
     wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
     return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
+
+
+def _lists_alike(text: str, below: str) -> bool:
+    return any(
+        text.count(sign) >= _SEVERAL and sign in below.strip(" |·") for sign in _SIGNS if not text.endswith(sign)
+    )
+
+
+def _ran_over(line: Line, below: Line, edges: Edges, longest: int) -> bool:
+    """Whether a line of a list is as long as its column, so that what it names last may go on below."""
+    if line.box[2] > line.box[0]:
+        return runs_over(
+            replace(line, size=max(line.size, below.size)),
+            replace(below, size=max(line.size, below.size), gap=0),
+            edges,
+        )
+    word = below.text.split(maxsplit=1)[0]
+    return not line.size and "," in line.text and len(line.text) >= max(_WRAPPED, longest - len(word))
 
 
 def _one(lines: Sequence[Line]) -> Line:
@@ -92,7 +119,7 @@ def items_of(text: str) -> list[str]:
     text = with_commas(text)
     found = []
     for part in _BETWEEN.split(_SCALE.sub(" ", text)):
-        name = tidy(part).strip(" .;:–—-•")
+        name = tidy(without_bullet(part)).strip(" .;:–—-•")
         if (len(name) > 1 or name in {"C", "R"}) and not (_is_figure(name) or is_asked(name)):
             found.append(name)
     return found

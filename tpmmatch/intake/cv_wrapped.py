@@ -50,7 +50,13 @@ def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each certificate in one: narrow columns part most of them."""
-    return _unwrapped(lines, lambda _, last, line: _is_one_certificate(last, line) and _is_one_head(last, line, edges))
+    return _unwrapped(
+        lines,
+        lambda above, last, line: (
+            (_is_one_certificate(last, line) and _is_one_head(last, line, edges))
+            or (_lists_on(above) and runs_over(last, line, edges))
+        ),
+    )
 
 
 def unwrapped_list(lines: Sequence[Line]) -> list[Line]:
@@ -143,6 +149,12 @@ def _goes_on(line: Line, below: Line) -> bool:
     if len(below.text.split()) <= 2:
         return line.bold == below.bold or not line.bold
     return line.bold == below.bold and not any(is_it(below.text) for is_it in (is_title, is_company, is_school))
+
+
+def _lists_on(line: Line) -> bool:
+    """Whether a line lists certificates, each with its time, of which the last has none yet."""
+    *others, last = line.text.split(", ")
+    return bool(others) and all(map(find_spans, others)) and not find_spans(last) and not is_bullet(line.text)
 
 
 def _is_one_certificate(line: Line, below: Line) -> bool:

@@ -162,7 +162,7 @@ def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style
     spacing = spacings[len(spacings) // 2] if spacings else 0.0
     if (
         (not spacings or spacing >= _SPREAD)
-        and sum(len(word.text) for word, _ in row) < 2.5 * len(row)
+        and sum(len(word.text) for word, _ in row) < (2.5 if spacings else 1.6) * len(row)
         and len(row) > 2
     ):
         gaps = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
