@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skill_tables import roles_of_skills
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_rows import DATE, Piece, Row, joined_words, rows_of, text_of
@@ -259,8 +260,8 @@ def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: Sequence[
     beside = {id(row) for row in left}
     begun = [
         row
-        for above, row in pairwise([None, *right])
-        if id(row) in beside or above is None or row.top - above.bottom > _APART * (row.bottom - row.top)
+        for above, row in zip([None, *right], right, strict=False)
+        if above is None or id(row) in beside or row.top - above.bottom > _APART * (row.bottom - row.top)
     ]
     return (
         bool(alone)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_anonymous import initials_in_title
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_certificates import read_certificates
 from tpmmatch.intake.cv_contact import is_contact, is_only_contact, read_contact
 from tpmmatch.intake.cv_courses import parted_courses, write_courses
@@ -29,7 +30,7 @@ from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
-from tpmmatch.intake.cv_sections import TOP, Section, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_sections import TOP, Section, split
 from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_signs import without_signs

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import says_alone
@@ -9,7 +10,6 @@ from tpmmatch.intake.cv_heads import ends_sentence
 from tpmmatch.intake.cv_pieces import LABEL, says_terms
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.layout import GAP, Line
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, undated, with_issuers, without_issued
-from tpmmatch.intake.cv_sections import without_bullet
 from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.cv_wrapped import unwrapped_list
 from tpmmatch.intake.folding import fold

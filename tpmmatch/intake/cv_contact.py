@@ -7,9 +7,9 @@ from typing import Any
 from tpmmatch.intake import cv_wrapped_addresses
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_phones import PHONE, phone_in
-from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import has, is_company, is_title, known_skills, labels, language_names, words
 from tpmmatch.intake.cv_wrapped_addresses import ends_mail, mail_in, profile_in
 from tpmmatch.intake.folding import fold

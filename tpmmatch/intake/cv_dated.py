@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_heads import (
     EDGES,
@@ -16,7 +17,6 @@ from tpmmatch.intake.cv_heads import (
     without_lead,
 )
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_told_times import TimedLine, is_faint, is_rise, is_told
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.layout import GAP, Line

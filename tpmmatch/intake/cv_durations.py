@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans, is_present
 from tpmmatch.intake.cv_heads import EDGES
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import raw_words
 from tpmmatch.intake.layout import GAP, Line
 

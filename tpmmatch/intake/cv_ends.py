@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans
 from tpmmatch.intake.cv_name_titles import without_titles
-from tpmmatch.intake.cv_sections import is_bullet, split, without_bullet
+from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.cv_terms import is_term
 from tpmmatch.intake.cv_words import (
     has,

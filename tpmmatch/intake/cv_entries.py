@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dated import SENTENCES, Dated, dated_at
 from tpmmatch.intake.cv_dates import Span, find_spans
 from tpmmatch.intake.cv_firms import is_field
@@ -21,7 +22,6 @@ from tpmmatch.intake.cv_heads import (
     style_of,
 )
 from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_contact import without_mails
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import entries_of
 from tpmmatch.intake.cv_roles import read_role
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_title
 from tpmmatch.intake.layout import GAP, Line
 

@@ -7,11 +7,11 @@ job, and what stands between is told by it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heads import EDGES, is_head, says_duties
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_placed import is_place_only
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_told_titles import title_in
 from tpmmatch.intake.cv_words import is_company, is_title
 from tpmmatch.intake.layout import Line

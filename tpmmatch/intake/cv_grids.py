@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from tpmmatch.intake.cv_sections import heading_of, without_bullet
+from tpmmatch.intake.cv_bullets import without_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_tongues import parted_label
 from tpmmatch.intake.cv_words import language_names, mother_tongue, raw_words, words
 from tpmmatch.intake.folding import fold

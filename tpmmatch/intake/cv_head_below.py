@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_document_titles import is_told_by_mail
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name import labelled_name
 from tpmmatch.intake.cv_name_mail import has_headline_below
 from tpmmatch.intake.cv_name_written import as_name
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.layout import Line
 
 _DEEPEST = 20  # lines above a head

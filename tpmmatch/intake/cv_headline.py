@@ -7,8 +7,8 @@ from dataclasses import replace
 from tpmmatch.intake.cv_contact import is_contact, place_in
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_written import SMALL, as_name
-from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_words import is_title, names_document, role_in_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line

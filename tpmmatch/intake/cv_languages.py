@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_draft import Draft, tidy
-from tpmmatch.intake.cv_sections import heading_of, without_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skills import with_commas
 from tpmmatch.intake.cv_words import has, language_names, words
 from tpmmatch.intake.folding import fold

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_anonymous import are_initials
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_lines import name_over_lines
 from tpmmatch.intake.cv_name_mail import SPELT, has_headline_below, name_by_head, name_by_mail
 from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_name_written import SMALL, as_name, without_later
-from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
 from tpmmatch.intake.cv_surnames import is_of_a_list, is_word_too
 from tpmmatch.intake.cv_words import heads_column, is_title, names_document, words
 from tpmmatch.intake.folding import fold

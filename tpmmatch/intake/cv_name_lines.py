@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tpmmatch.intake.cv_draft import joined
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
-from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import is_of_a_list
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.first_names import is_common_first_name

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_written import as_name, name_in_small_letters, turned_name
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
 from tpmmatch.intake.cv_surnames import is_of_a_list
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold

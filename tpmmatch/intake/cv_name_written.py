@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_titles import without_titles
-from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_surnames import are_names, is_of_a_list
 from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_title, words
 from tpmmatch.intake.folding import fold

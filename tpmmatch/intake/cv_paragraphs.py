@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_heads import LONG
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_wrapped import Edges, runs_over
 from tpmmatch.intake.layout import GAP, Line
 

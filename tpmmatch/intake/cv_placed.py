@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import ends_sentence, is_head, room_of, style_of
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line

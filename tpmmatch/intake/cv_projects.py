@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import Entry, entries_of
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.cv_work import is_of_no_work
 from tpmmatch.intake.cv_written import write_entry

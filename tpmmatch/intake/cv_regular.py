@@ -7,10 +7,10 @@ the title, as at every job.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heads import ends_sentence, is_head
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.cv_wrapped import is_open
 from tpmmatch.intake.layout import Line

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line

@@ -4,34 +4,24 @@ import re
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import islice, takewhile
 
 from tpmmatch.intake import cv_alike
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_words import has, headings, is_company, is_degree, is_school, is_title, language_names, words
+from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
+from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 TOP = "top"
-_BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|o(?=\s))\s*(?=\S)")
-_DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
-# "Berufserfahrung (Auszug)", "Work (only the last 10 years)"; with a year it is an entry.
-_BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\((?![^()]*(?:19|20)\d\d)(?=[^()]*[^\W\d])[^()]{2,40}\):?")
-_COUNTED = re.compile(
-    r"(\S.{2,40}?)\s*(?:[–—|:-]\s|\s)[^\d]{0,10}\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs\.?|jahren?|jahre|ans|años)\b.{0,24}",
-    re.IGNORECASE,
-)  # "Experience — 15 years in all"
 # "Engineering Experience" heads jobs, though its first word may name one; "User Experience" is what somebody knows.
 _EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
-_WIDE = re.compile(r"(?:[A-ZÄÖÜÉÈÍÓÚÑ&](?:\s{1,4}|$)){4,40}")  # "S K I L L S"
-_TOGETHER = re.compile(r"\s*(?:&|/|\+|,|\(|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)  # headings in one
 _DASHED = re.compile(r"\s[–—|-]\s")  # before a firm: "Projects & Purchase – Mill Ltd"
 _MOST_BELOW = 2  # lines below a firm down to its time
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
-_LONGEST = 48
 _FEWER_WORDS, _WORDS = 5, 7  # of a heading of one's own, and of one behind a list, which has no sentences
 _PARTS_IN_SMALL = 3  # parts with headings in small letters, from which on such words are headings
 _ROOM = 0.8  # of a line's height: above a heading
@@ -58,60 +48,6 @@ class Section:
     lines: list[Line] = field(default_factory=list)
 
 
-def is_bullet(text: str) -> bool:
-    """Whether a line begins with a sign of a list."""
-    if _BULLET.match(text) is None:
-        return False
-    rest = text.lstrip("–—- ")
-    # "– 2019" ends a time, "– 14 stores opened" is a point.
-    return not rest[:1].isdigit() or (len(rest.split()) > 2 and find_span(rest[:24]) is None)
-
-
-def without_bullet(text: str) -> str:
-    """The text behind the sign."""
-    return _BULLET.sub("", text, count=1).strip()
-
-
-def heading_of(text: str) -> str:
-    """The part that a line begins, if it is a heading and nothing else; else an empty string."""
-    return _heading(text)[0]
-
-
-def _heading(text: str) -> tuple[str, bool]:
-    """The part that a line begins, and whether only its first words say so: "Training and mentoring juniors"."""
-    if _WIDE.fullmatch(text):
-        return _headings_without_spaces().get("".join(fold(text).split()), ""), False
-    if GAP in text:
-        # Letters set wide make wide gaps.
-        return headings().get(fold(text), "") if text.isupper() else "", False
-    for form in (_BRACKETED, _COUNTED):
-        if (longer := form.fullmatch(text.strip())) and fold(longer[1]) in headings():
-            return headings()[fold(longer[1])], False
-    if len(text) > _LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
-        return "", False
-    bare = _DECORATION.sub("", text)
-    known = headings()
-    if fold(bare) in known:
-        return known[fold(bare)], False
-    # "Education & certificates", "Berufserfahrung, Auszug"; but "Training and Support GmbH" is a firm
-    first, *others = _TOGETHER.split(bare)
-    short = len(text.split()) <= 5 and text[:1].isupper() and find_span(text) is None
-    name = known.get(fold(first), "") if short else ""
-    if name == "courses" and any(known.get(fold(other)) == "certificates" for other in others):
-        name = "certificates"
-    return ("", False) if has(text.replace(".", ""), "company") else (name, not all(map(_ends_in_heading, others)))
-
-
-def _ends_in_heading(text: str) -> bool:
-    said = fold(text).split()
-    return any(" ".join(said[count:]) in headings() for count in range(len(said)))
-
-
-@cache
-def _headings_without_spaces() -> dict[str, str]:
-    return {heading.replace(" ", ""): name for heading, name in headings().items()}
-
-
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
     lines = _under_their_headings(_with_capitals(lines))
@@ -134,11 +70,9 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = threads.get(column) or _beside(sections, line, current)
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
-        name = (
-            ""
-            if fold(line.text) in labels
-            else _begins(line, looks.get(line.column, own), current, beside=bool(rest_of_line))
-        )
+        name = ""
+        if fold(line.text) not in labels:
+            name = _begins(line, looks.get(line.column, own), current, beside=bool(rest_of_line))
         if name and _heads_no_part(name, line, waiting, current, beside=bool(rest_of_line)):
             name = ""
         if not name and marked and (above := _above(sections, current, line)):
@@ -245,7 +179,7 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
 
 
 def _begins(line: Line, own: frozenset[Style], current: Section, *, beside: bool) -> str:
-    name, loosely = _heading(line.text)
+    name, loosely = named_heading(line.text)
     told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
     if name and told:
         return ""
@@ -286,14 +220,14 @@ def _is_title_of_entry(line: Line, below: Sequence[Line], current: Section) -> b
         return False
     of_study = current.name != "education" and cv_alike.tells_of_study(below)
     alike = not of_study and cv_alike.heads_like_others(line, below, current.lines)
-    name, loosely = _heading(line.text)
+    name, loosely = named_heading(line.text)
     if name and not (loosely and _DASHED.search(line.text)):
         # What is a heading or begins as one does is one unless headings look otherwise.
         return alike and current.heading is not None and _style(current.heading) != _style(line)
     if alike:
         return True
     span = find_span(below[0].text) if below and not name else None
-    return span is not None and not span.single and is_title(line.text) and not _ends_in_heading(line.text)
+    return span is not None and not span.single and is_title(line.text) and not ends_in_heading(line.text)
 
 
 def _heads_an_entry(line: Line, below: Sequence[Line], current: Section) -> bool:
@@ -339,7 +273,7 @@ def _heading_within(text: str) -> str:
     """The part that a longer heading names by its last or first words: "Fachliche Schwerpunkte"."""
     if any(sign in text.strip(" :") for sign in ":(,") or _OF_OTHERS.search(text):
         return ""
-    found = fold(_DECORATION.sub("", text)).split()
+    found = fold(DECORATION.sub("", text)).split()
     ends = (" ".join(found[count:]) for count in range(1, len(found)))
     starts = (" ".join(found[:-count]) for count in range(1, len(found)))
     return next((headings()[part] for part in (*ends, *starts) if len(part) > 3 and part in headings()), "")
@@ -357,7 +291,7 @@ def _stands_apart(line: Line, own: frozenset[Style]) -> bool:
 def _looks_like_one(line: Line, words: int = _FEWER_WORDS) -> bool:
     text = line.text.strip()
     return (
-        len(text) <= _LONGEST
+        len(text) <= LONGEST
         and GAP not in text
         and not is_bullet(text)
         and not text.endswith((".", ",", ";"))

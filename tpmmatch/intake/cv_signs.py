@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_sections import heading_of, is_bullet, without_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_words import raw_words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line

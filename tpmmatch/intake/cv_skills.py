@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_ends import asks, is_asked
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, runs_over, unwrapped_list

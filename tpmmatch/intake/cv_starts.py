@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dated import Dated
 from tpmmatch.intake.cv_heads import ends_sentence, is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_placed import above_place, looks_of_places
 from tpmmatch.intake.cv_regular import heads_like_first
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_tables import TableRow
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import Line

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_table_heads import OF_STUDY, OF_WORK, columns_of_head, is_time_in_two, roles_of
 from tpmmatch.intake.cv_words import is_company, is_degree, words
 from tpmmatch.intake.folding import fold

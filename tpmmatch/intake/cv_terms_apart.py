@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_sections import Section, is_bullet
+from tpmmatch.intake.cv_sections import Section
 from tpmmatch.intake.cv_terms import UnsureLine, is_term, parts_of, prices_in, says_now, says_terms
 from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.folding import fold

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heads import EDGES, goes_on_low, is_head
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_sentences import is_title_alone
 from tpmmatch.intake.cv_words import is_school, is_title
 from tpmmatch.intake.layout import Line

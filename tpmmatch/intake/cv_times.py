@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present, months
 from tpmmatch.intake.cv_durations import without_durations
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
 from tpmmatch.intake.cv_pieces import AT, labelled
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_words import is_title, labels, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line

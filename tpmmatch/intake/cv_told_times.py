@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import Span, find_spans, is_present
 from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import WORDS_OF_TITLE, begins_small, parted
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
 

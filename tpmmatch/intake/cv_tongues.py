@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tpmmatch.intake.cv_sections import heading_of, without_bullet
+from tpmmatch.intake.cv_bullets import without_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_words import language_names, mother_tongue, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import is_present
 from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
 from tpmmatch.intake.cv_firm_headings import with_firms_at_jobs
@@ -10,7 +11,6 @@ from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import WORDS_OF_TITLE, is_head, room_of, runs_on, style_of
 from tpmmatch.intake.cv_pieces import pieces_of
 from tpmmatch.intake.cv_placed import is_place_only
-from tpmmatch.intake.cv_sections import is_bullet, without_bullet
 from tpmmatch.intake.cv_sentences import with_sentences_parted
 from tpmmatch.intake.cv_time_headings import with_heads_under_times
 from tpmmatch.intake.cv_words import is_company, is_title

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_languages import says_languages
-from tpmmatch.intake.cv_sections import TOP, Section, heading_of
+from tpmmatch.intake.cv_sections import TOP, Section
 from tpmmatch.intake.cv_skills import items_of
 from tpmmatch.intake.cv_words import known_skills
 from tpmmatch.intake.folding import fold

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_below import ask_about_firms_below, is_below
 from tpmmatch.intake.cv_branches import without_branches
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entries import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
@@ -15,7 +16,6 @@ from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_roles import read_role
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_tables import TableRow
 from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of

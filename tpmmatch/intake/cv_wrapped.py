@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
 

@@ -8,9 +8,10 @@ from tpmmatch.intake.cv_contact import read_contact
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import told
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_languages import read_languages
 from tpmmatch.intake.cv_name_written import as_name
-from tpmmatch.intake.cv_sections import heading_of, split
+from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.cv_skills import read_skills
 from tpmmatch.intake.cv_words import is_company, is_degree, is_title
 from tpmmatch.intake.layout import Layout, Line

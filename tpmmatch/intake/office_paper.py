@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.layout import GAP, Line
 

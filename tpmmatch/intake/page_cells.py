@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_firms import is_alone, is_field
 from tpmmatch.intake.cv_hyphens import BROKEN
-from tpmmatch.intake.cv_sections import is_bullet
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.page_rows import joined_words

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.page_cells import paragraphs_of
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of

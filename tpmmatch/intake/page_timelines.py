@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tpmmatch.intake.cv_sections import heading_of, is_bullet
+from tpmmatch.intake.cv_bullets import is_bullet
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_words import is_degree, is_title
 from tpmmatch.intake.page_cells import paragraphs_of
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of

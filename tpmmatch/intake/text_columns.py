@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.columns import Columns, columns_of, lines_of
-from tpmmatch.intake.cv_sections import heading_of
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.pdf_words import Word
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from tpmmatch.intake.cv_dates import date_of, find_spans
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
-from tpmmatch.intake.cv_sections import heading_of
 from tpmmatch.intake.cv_table_heads import columns_of_head
 from tpmmatch.intake.cv_words import headings, is_company, labels
 from tpmmatch.intake.cv_wrapped import is_open

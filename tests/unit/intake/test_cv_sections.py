@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_sections import heading_of, is_bullet, split, without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
