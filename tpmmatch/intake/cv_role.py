@@ -12,6 +12,8 @@ from tpmmatch.intake.layout import Line
 _LABEL = re.compile(r"([^\W\d_][^:\t]{2,39}?)\s*:\s*(?=\S)")
 _PARTED = re.compile(r"(?P<before>.+?)\s(?P<sign>in|with|at|bei|mit|en|avec|con)\s(?P<after>[A-ZÀ-Ž0-9].*)")
 
+_BRACKETED = re.compile(r"(?P<title>\S.*?)\s*\((?P<said>[^()]+)\)")
+
 
 @dataclass(slots=True)
 class Role:
@@ -36,10 +38,17 @@ class Role:
             text, told = text[led.end() :], led["told"] is not None  # "Tätig als Lead"
         if key == "position" and (label := _LABEL.match(text)) and fold(label[1]) in words("labels", "position"):
             text = text[label.end() :]  # "Puesto: Líder de Proyecto"
+        if key == "position" and (found := _BRACKETED.fullmatch(text)) and _says_full_time(found["said"]):
+            text = found["title"]
         if text and key not in self.values:
             self.values[key], self.lines[key] = text, line
             if not sure or told or says_when(text):
                 self.unsure.add(key)
+
+
+def _says_full_time(text: str) -> bool:
+    """Whether words behind a title say no more than that it was all of somebody's work: "100 %", "Vollzeit"."""
+    return "".join(text.split()) == "100%" or fold(text) in words("employment", "full")
 
 
 def _tells(text: str) -> bool:

@@ -17,6 +17,9 @@ from tpmmatch.intake.layout import GAP, Line
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
+# "Jira (5 years)", "Jira – advanced"
+_LEVELLED = re.compile(r"(?P<name>\S.*?)(?:\s*\((?P<inside>[^()]{1,30})\)?|\s+[–—-]\s+(?P<behind>[^()]{1,30}))")
+_YEARS = re.compile(r"(?:ca\.? |> ?)?\d{1,2}\+? ?(?:years?|yrs?\.?|jahren?|jahre?|ans?|años?)", re.IGNORECASE)
 _LONGEST = 60
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
@@ -119,10 +122,18 @@ def items_of(text: str) -> list[str]:
     text = with_commas(text)
     found = []
     for part in _BETWEEN.split(_SCALE.sub(" ", text)):
-        name = tidy(without_bullet(part)).strip(" .;:–—-•")
+        name = _without_level(tidy(without_bullet(part)).strip(" .;:–—-•"))
         if (len(name) > 1 or name in {"C", "R"}) and not (_is_figure(name) or is_asked(name)):
             found.append(name)
     return found
+
+
+def _without_level(name: str) -> str:
+    """A skill without how well or how long it is known."""
+    if (found := _LEVELLED.fullmatch(name)) is None:
+        return name
+    said = found["inside"] or found["behind"]
+    return found["name"] if _YEARS.fullmatch(said) or fold(said) in words("languages", "of_skills") else name
 
 
 def _is_figure(text: str) -> bool:
