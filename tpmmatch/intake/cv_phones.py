@@ -12,7 +12,7 @@ from tpmmatch.intake.money import currency_in
 # A long dash or a stroke only behind the code of a town: "0221 – 98 44 310"; elsewhere they part two numbers.
 PHONE = re.compile(
     r"(?<![\w./@])(?:(?:\+\d|\(?0)\d[\d ()]{0,9}(?: ?[–—] ?|\|)[1-9][\d ./-]{2,14}"
-    r"|(?:\+\s?|00|\()?\d[\d\s\u2011()./-]{6,22})\d(?![\w@]|\s?\d)"
+    r"|(?:\+\s?|00|\()?\d(?:[\d\u2011()./-]|[^\S\t]){6,22})\d(?![\w@]|[^\S\t]?\d)"
 )
 _DATES = re.compile(
     r"\(?(?:19|20)\d\d\D+(?:19|20)\d\d\)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}"

@@ -1,5 +1,6 @@
-"""Cells that go on in the rows below, put together: times, labels and headings too long for their column."""
+"""Cells that go on in the rows below, put together: times, labels, numbers and headings too long for their column."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from tpmmatch.intake.cv_dates import date_of, find_spans
@@ -15,6 +16,8 @@ _MOST_ROWS = 3  # below the first of a cell
 _MOST_WORDS = 4  # of a time in one of its rows: "14 September 2019 –"
 _NEAREST = 0.9  # heights of a line: more room parts what stands under one another
 _ALIGNED = 3  # points
+_BEGUN = re.compile(r"\+\d[\d ()/-]{0,8}")  # of a telephone's number
+_GOES_ON = re.compile(r"\d[\d /-]{3,12}")
 _DASHES = ("–", "—", "-")
 
 
@@ -31,6 +34,7 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
             at_left = list(_at_left(row, below))
             if not _goes_on(row.pieces[0], at_left, _is_time) and not _goes_on(row.pieces[0], at_left, _is_label):
                 _goes_on(row.pieces[-1], list(_at_right(row, below)), _is_time)
+            _join_numbers(row, below[0])
         _with_its_end(row, below[0])
     return rows
 
@@ -67,6 +71,17 @@ def _join_dates(row: Row) -> None:
         else:
             pieces.append(piece)
     row.pieces = pieces
+
+
+def _join_numbers(row: Row, below: Row) -> None:
+    """Put together the numbers of telephones that stand in cells too narrow for them: "+49 171" over "5538207"."""
+    for cell in row.pieces:
+        rest = next((piece for piece in below.pieces if abs(piece.left - cell.left) < _ALIGNED), None)
+        if rest is None or not _BEGUN.fullmatch(joined_words(cell.words)) or not _stand_together(cell, rest):
+            continue
+        if _GOES_ON.fullmatch(joined_words(rest.words)):
+            cell.words += rest.words
+            below.pieces.remove(rest)
 
 
 def _runs_over(row: Row, below: Row) -> bool:

@@ -40,3 +40,7 @@ from tpmmatch.intake.cv_phones import phone_in
 )
 def test_money_times_and_other_peoples_numbers_are_no_phones(text: str, phone: str) -> None:
     assert phone_in(text) == phone
+
+
+def test_a_number_goes_on_in_no_other_cell() -> None:
+    assert phone_in("118\t553 82 07") != "118 553 82 07"

@@ -127,3 +127,13 @@ def test_a_head_too_long_for_the_room_before_its_time_is_one(first: str, second:
 def test_what_stands_under_a_whole_head_stays_there(first: str, second: str) -> None:
     assert read(((40, first), DATE), ((40, second),)) == [f"{first}\t2019 – 2021", second]
     assert read(((40, f"{first},"), (400, "Graz")), ((40, second),)) == [f"{first},\tGraz", second]
+
+
+def test_a_number_that_a_narrow_cell_breaks_is_one() -> None:
+    assert read(
+        ((40.0, "Address"), (150.0, "Phone"), (260.0, "E-Mail")),
+        ((40.0, "Mill Lane"), (150.0, "+49 171"), (260.0, "ada@kranz.example")),
+        ((40.0, "118"), (150.0, "5538207")),
+    ) == ["Address\tPhone\tE-Mail", "Mill Lane\t+49 171 5538207\tada@kranz.example", "118"]
+    beside = [((40.0, "Mill Lane"), (150.0, "+49 171 5538207")), ((40.0, "118"), (150.0, "12345"))]
+    assert read(*beside) == ["Mill Lane\t+49 171 5538207", "118\t12345"]
