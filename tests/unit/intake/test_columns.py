@@ -178,3 +178,16 @@ def test_a_column_with_headings_of_its_own_is_one_beside_times() -> None:
     right += [bold(row(165, (190, "Kenntnisse"), size=12)), row(178, (190, "SAP und Excel")), row(192, (190, "Jira"))]
     found = texts(*left, *right)
     assert found[:7] == ["Studium", "2003 – 2008", "2001 – 2003", "Sprachen", "Deutsch", "Englisch", "Berufspraxis"]
+
+
+def test_a_page_of_labels_under_headings_is_no_two_columns() -> None:
+    assert texts(
+        row(100, (40, "Sprachen")),
+        row(120, (40, "Deutsch"), (160, "Muttersprache")),
+        row(134, (40, "Englisch"), (160, "C1, verhandlungssicher im")),
+        row(148, (160, "Beruf und auf Reisen")),
+        row(176, (40, "Kenntnisse")),
+        row(196, (40, "Methoden"), (160, "Scrum, HERMES")),
+        row(210, (40, "Werkzeuge"), (160, "Jira, SQL")),
+        row(260, (40, "Bern, 29.11.2026")),
+    )[:3] == ["Sprachen", "Deutsch\tMuttersprache", "Englisch\tC1, verhandlungssicher im"]

@@ -329,3 +329,15 @@ def test_a_line_that_only_says_how_to_reach_somebody_is_no_skill_and_no_certific
 @pytest.mark.parametrize("line", ["PMP 1234567890", "PMP (pmp@pmi.example)", "ITIL 4, 12.2019 - 12.2022"])
 def test_a_certificate_beside_a_number_is_one(line: str) -> None:
     assert not is_only_contact(line)
+
+
+def test_labels_over_what_belongs_to_them_are_no_town(people: People) -> None:
+    text = "Ada Kranz\nAddress\tPhone\tE-Mail\tLinkedIn\nGraz\t+43 316 123456\tada@kranz.example\tlinkedin.com/in/ada\n"
+    (found,) = people("cv.txt", f"{text}\nExperience\n2019 – 2021 Tester, Mill Ltd\n")
+    assert "Phone" not in str(found.document["basics"].get("location", ""))
+
+
+def test_a_profile_in_a_line_of_its_own_is_taken_wherever_it_stands(people: People) -> None:
+    text = "Ada Kranz\nada@kranz.example\n\nExperience\n2019 – 2021 Tester, Mill Ltd\n\nLanguages\nEnglish\n"
+    (found,) = people("cv.txt", f"{text}linkedin.com/in/ada-kranz\n")
+    assert [one["username"] for one in found.document["basics"]["profiles"]] == ["ada-kranz"]

@@ -48,3 +48,10 @@ def test_courses_remember_where_they_stood(people: People) -> None:
     (trace,) = [one for one in found.traces if one.pointer == "/education/0/courses"]
     assert isinstance(trace, Traced)
     assert "Risk at work" in trace.text
+
+
+@pytest.mark.parametrize("heading", ["Weiterbildungen & Zertifikate", "Training and Certifications"])
+def test_what_a_heading_calls_certificates_as_well_are_ones(people: People, heading: str) -> None:
+    (found,) = people("cv.txt", f"{HEAD}{heading}\n- HERMES 5 Advanced (2018)\n- SAFe 5 Agilist (2020)\n")
+    named = [(one["name"], one["date"]) for one in found.document["certificates"]]
+    assert named == [("HERMES 5 Advanced", "2018"), ("SAFe 5 Agilist", "2020")]

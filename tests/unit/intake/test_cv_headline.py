@@ -11,6 +11,7 @@ from tpmmatch.intake.cv_headline import read_headline
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.layout import Layout, Line
 
+People = Callable[[str, object], list[Any]]
 Lines = Callable[[str], list[Line]]
 
 
@@ -75,3 +76,10 @@ def test_what_the_person_is_comes_before_what_the_document_is_called(lines: Line
 )
 def test_of_what_a_document_is_called_only_the_role_is_taken(lines: Lines, headline: str, label: str | None) -> None:
     assert basics(Layout(lines(f"Ada Kranz\n{headline}\nada@example.com"))).get("label") == label
+
+
+@pytest.mark.parametrize("label", ["Preferred job", "Angestrebte Tätigkeit", "Emploi recherché"])
+def test_what_somebody_looks_for_among_personal_data_is_their_headline(people: People, label: str) -> None:
+    head = f"Personal information\nAda Kranz\nada@kranz.example\n{label}: Test manager\n"
+    (found,) = people("cv.txt", f"{head}\nExperience\n2019 – 2021 Tester, Mill Ltd\n")
+    assert found.document["basics"]["label"] == "Test manager"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_heads import ends_sentence, is_head, parted, says_duties, without_lead
+from tpmmatch.intake.cv_heads import begins_low, ends_sentence, is_head, parted, says_duties, without_lead
 from tpmmatch.intake.layout import Line
 
 
@@ -81,3 +81,8 @@ def test_a_line_parted_by_strokes_may_be_longer() -> None:
 )
 def test_what_leads_to_duties(text: str, duties: bool) -> None:
     assert says_duties(Line(text)) is duties
+
+
+@pytest.mark.parametrize("text", ["adesso SE | Dortmund", "adesso SE – Dortmund", "kranz bau GmbH\tGraz"])
+def test_a_firm_in_small_letters_begins_a_head_before_any_sign(text: str) -> None:
+    assert not begins_low(text)

@@ -137,3 +137,11 @@ def test_what_is_listed_among_languages_and_is_none(lines: Lines, text: str) -> 
 @pytest.mark.parametrize("text", ["python (advanced), rust (basic)", "Breton (résidence)", "Fon: 0351 555012"])
 def test_words_where_no_known_language_stands_are_none(lines: Lines, text: str) -> None:
     assert spoken(lines(text)) == []
+
+
+def test_languages_with_nothing_between_them_have_their_own_levels(lines: Lines) -> None:
+    assert spoken(lines("English native German B2 French basic")) == [
+        ("English", "native"),
+        ("German", "B2"),
+        ("French", "basic"),
+    ]

@@ -74,3 +74,17 @@ def test_jobs_told_in_sentences_are_asked_about(people: Callable[[str, object], 
     text = "\n".join(["Ada Kranz", "ada@example.org", "", "Experience", *points, "", "Skills", "Jira, Scrum"])
     (found,) = people("cv.txt", text)
     assert found.warnings or any(not one.sure for one in found.traces)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Lead (100 %)", "Lead"),
+        ("Leiterin (Vollzeit)", "Leiterin"),
+        ("Lead (80 %)", "Lead (80 %)"),
+    ],
+)
+def test_that_it_was_all_of_somebodys_work_is_no_part_of_a_title(title: str, said: str) -> None:
+    role = Role()
+    role.say("position", title, Line(""))
+    assert role.values["position"] == said

@@ -382,3 +382,28 @@ def test_a_label_below_a_long_line_that_is_a_heading_of_its_own_begins_its_part(
     # What is too long for its line goes on below, as before.
     wrapped = split([Line("Work", size=14), Line("x" * 60, size=11), Line("Languages", size=11), Line("Told", size=11)])
     assert [part.name for part in wrapped] == ["top", "work"]
+
+
+def test_a_list_goes_on_in_the_second_column_below_a_heading_over_both() -> None:
+    lines = [Line("Skills", size=14, bold=True), Line("Scrum", column=1), Line("Kanban", column=2)]
+    (_, skills) = split(lines)
+    assert [line.text for line in skills.lines] == ["Scrum", "Kanban"]
+
+
+def test_headings_may_all_be_in_small_letters() -> None:
+    texts = ("Ada Kranz", "experience", "Tester, Mill Ltd", "education", "BSc, TU Graz", "skills", "SQL")
+    lines = [Line(text, bold=text.islower(), gap=1.0) for text in texts]
+    assert [part.name for part in split(lines)] == ["top", "work", "education", "skills"]
+    few = [Line(text, bold=text.islower(), gap=1.0) for text in ("Ada Kranz", "education", "BSc, TU Graz")]
+    assert [part.name for part in split(few)] == ["top"]
+
+
+def test_a_heading_at_the_left_of_a_row_begins_a_part_with_some_room_above() -> None:
+    lines = [
+        Line("WORK EXPERIENCE", size=12, bold=True),
+        Line("Tester, Mill Ltd", size=10),
+        Line("EDUCATION", size=12, bold=True, gap=1.5),
+        Line("BSc, TU Graz", size=10),
+        Line("Digital competence\tSQL, Jira", size=10, gap=0.7),
+    ]
+    assert [part.name for part in split(lines)] == ["top", "work", "education", "skills"]

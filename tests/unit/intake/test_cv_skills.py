@@ -62,6 +62,9 @@ def test_signs_tell_skills_apart_and_case_does_not(lines: Lines) -> None:
     ("text", "skills"),
     [
         ("Jira, 12, SQL", ["Jira", "SQL"]),
+        ("SQL, Java, Go\nScrum, Kanban, SAFe", ["SQL", "Java", "Go", "Scrum", "Kanban", "SAFe"]),
+        ("✓ Scrum\t✓ Kanban\n✓ SQL", ["Scrum", "Kanban", "SQL"]),
+        ("Jira (5 years), SQL – sehr gut, Java (advanced), Go (Golang)", ["Jira", "SQL", "Java", "Go (Golang)"]),
         ("Jira, 70,000 EUR", ["Jira"]),
         ("Jira, 3. November 2026", ["Jira"]),
         ("Jira, am 3. November 2026", ["Jira"]),

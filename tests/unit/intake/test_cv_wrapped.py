@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.layout import Line
 
 LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
@@ -44,3 +44,12 @@ def test_a_head_over_two_long_lines_is_bold(bold: bool) -> None:
     below = replace(LINE, text="resilience in Graz", box=(40, 112, 120, 122), bold=bold)
     found = [line.text for line in unwrapped_heads([first, below], edges_of([first, below]))]
     assert found == ([f"{LONG_HEAD} resilience in Graz"] if bold else [LONG_HEAD, "resilience in Graz"])
+
+
+def test_a_row_of_certificates_with_their_times_goes_on_below() -> None:
+    above = replace(LINE, text="PMP 2019, PSM I 2018, Certified", box=(40, 100, 298, 110))
+    below = replace(LINE, text="Scrum Product Owner 2020", box=(40, 112, 200, 122))
+    edges = edges_of([LINE, above, below])
+    assert [line.text for line in unwrapped_certificates([above, below], edges)] == [f"{above.text} {below.text}"]
+    whole = replace(above, text="PMP 2019, PSM I 2018")
+    assert len(unwrapped_certificates([whole, below], edges)) == 2

@@ -107,3 +107,11 @@ def test_an_accent_that_is_drawn_over_a_letter_is_one_with_it(
 def test_an_accent_for_an_apostrophe_stays(page: Page) -> None:
     words = read(page("a.pdf", lambda canvas: canvas.drawString(60, 700, "l´entreprise, don´t")))
     assert [word.text for word in words] == ["l´entreprise,", "don´t"]
+
+
+def test_short_words_in_capitals_stay_apart(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 700, "IT PM QA")
+
+    assert [word.text for word in read(page("a.pdf", draw))] == ["IT", "PM", "QA"]
