@@ -70,11 +70,8 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = threads.get(column) or _beside(sections, line, current)
         line, *rest_of_line = _parted(line, labels, current.name, beside)
         waiting.extendleft(rest_of_line)
-        name = ""
-        if fold(line.text) not in labels:
-            name = _begins(line, looks.get(line.column, own), current, beside=bool(rest_of_line))
-        if name and _heads_no_part(name, line, waiting, current, beside=bool(rest_of_line)):
-            name = ""
+        known = looks.get(line.column, own)
+        name = "" if fold(line.text) in labels else _begun(line, known, current, waiting, beside=bool(rest_of_line))
         if not name and marked and (above := _above(sections, current, line)):
             current = Section(above.name, above.heading)
             sections.append(current)
@@ -176,6 +173,12 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
         # A row of a table of skills; those that one programs in are no part of their own.
         return (replace(line, text=f"{first.rstrip(': ')}: {rest}") if _names_languages(rest) else line,)
     return replace(line, text=first), replace(line, text=rest)
+
+
+def _begun(line: Line, own: frozenset[Style], current: Section, following: Iterable[Line], *, beside: bool) -> str:
+    """The part that a line begins; none where it only reads so."""
+    name = _begins(line, own, current, beside=beside)
+    return "" if name and _heads_no_part(name, line, following, current, beside=beside) else name
 
 
 def _begins(line: Line, own: frozenset[Style], current: Section, *, beside: bool) -> str:

@@ -58,21 +58,47 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
     count = len(pieces)
     take_place(pieces, Role())
     placed = len(pieces) < count
-    named = [piece for piece in pieces if is_school(piece.text)]
-    titled = [piece for piece in named if _is_of_kind(piece.text)]
-    if 0 < len(titled) < len(named):
-        named = [piece for piece in named if piece not in titled]
-    # "High school diploma" is no school where another piece is one.
-    schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
-    degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
-    degrees = degrees or [piece for piece in titled if piece not in named][:1]
-    if schools and not degrees and "studyType" not in role.values:
-        degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
+    schools, degrees = _schools_and_degrees(pieces, titled="studyType" in role.values)
     rest = [piece for piece in pieces if piece not in schools and piece not in degrees]
     if schools and degrees and _TRADE.search(degrees[0].text):
         rest = [piece for piece in rest if pieces.index(piece) < pieces.index(schools[0])]
     short = bool(degrees and rest) and not schools and _names_school(rest[0].text, degrees[0].text)
     short = short and "institution" not in role.values
+    _say_what(role, pieces, schools, degrees, rest, short=short)
+    school = schools[0] if schools else _school_in(rest, role) if degrees else None
+    if school is not None:
+        of_subjects = bool(degrees) and _SUBJECTS.fullmatch(degrees[0].text) is not None  # the last of them may be none
+        certain = len(rest) <= _FEW and not of_subjects
+        certain = certain and (not short or placed or _is_surely_school(school, degrees[0]))
+        role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
+    return role
+
+
+def _schools_and_degrees(pieces: Sequence[Piece], *, titled: bool) -> tuple[list[Piece], list[Piece]]:
+    """Which pieces name schools, and which degrees, unless a label has told of one, `titled`."""
+    named = [piece for piece in pieces if is_school(piece.text)]
+    by_kind = [piece for piece in named if _is_of_kind(piece.text)]
+    if 0 < len(by_kind) < len(named):
+        named = [piece for piece in named if piece not in by_kind]
+    # "High school diploma" is no school where another piece is one.
+    schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
+    degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
+    degrees = degrees or [piece for piece in by_kind if piece not in named][:1]
+    if schools and not degrees and not titled:
+        degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
+    return schools, degrees
+
+
+def _say_what(
+    role: Role,
+    pieces: Sequence[Piece],
+    schools: Sequence[Piece],
+    degrees: Sequence[Piece],
+    rest: list[Piece],
+    *,
+    short: bool,
+) -> None:
+    """Note the degree and its field; where its school has a `short` name, what is left says where it was."""
     if degrees:
         _say_degree(role, degrees[0], [] if short else _with_area(degrees, pieces, rest), schooled=bool(schools))
         behind = next_of(schools[0], pieces) if schools else None
@@ -84,14 +110,6 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and not (country_code(rest[0].text) or is_place(rest[0].text)):
         role.say("area", rest[0].text, rest[0].line, sure=False)
-    school = schools[0] if schools else _school_in(rest, role) if degrees else None
-    if school is not None:
-        few = len(rest) <= _FEW and not (
-            degrees and _SUBJECTS.fullmatch(degrees[0].text)
-        )  # the last of several subjects may be none
-        certain = few and (not short or placed or _is_surely_school(school, degrees[0]))
-        role.say("institution", _school_name(school, pieces), school.line, sure=bool(schools) or certain)
-    return role
 
 
 def _is_of_kind(text: str) -> bool:

@@ -5,38 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
-from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
-
-
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("WORK EXPERIENCE", "work"),
-        ("Berufserfahrung:", "work"),
-        ("2. Formation", "education"),
-        ("Schul- und Berufsbildung", "education"),
-        ("EDUCATIONAL ATTAINMENT", "education"),
-        ("Persönliche Fähigkeiten und Kompetenzen", "skills"),
-        ("Education & Certificates", "education"),
-        ("Idiomas", "languages"),
-        ("— Compétences —", "skills"),
-        ("Work Experience (only the last 10 years)", "work"),
-        ("Experience — 15.2 years in all", "work"),
-        ("Berufserfahrung: 12 Jahre", "work"),
-        ("Experience (2019 – 2021)", ""),
-        ("Experience 2019", ""),
-        ("missions)", ""),
-        ("experience", ""),
-        ("I have experience with Education in schools", ""),
-    ],
-)
-def test_headings(text: str, part: str) -> None:
-    assert heading_of(text) == part
 
 
 def test_parts_in_the_order_of_reading(lines: Lines) -> None:
@@ -73,24 +45,11 @@ def test_a_label_with_its_words_in_one_line(lines: Lines) -> None:
     assert [(section.name, len(section.lines)) for section in sections] == [("top", 1), ("languages", 1), ("work", 1)]
 
 
-def test_bullets() -> None:
-    assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led")] == [True, True, False, False]
-    assert without_bullet("▪ Led it") == "Led it"
-
-
 def test_a_heading_at_the_left_of_its_first_line_is_parted_and_a_term_is_not(lines: Lines) -> None:
     sections = split(lines("Ada Kranz\nSprachen\tDeutsch\nTagessatz\t820 EUR"))
     assert [(section.name, [line.text for line in section.lines]) for section in sections] == [
         ("top", ["Ada Kranz"]),
         ("languages", ["Deutsch", "Tagessatz\t820 EUR"]),
-    ]
-
-
-def test_a_point_that_begins_with_a_number_is_one() -> None:
-    assert [is_bullet(text) for text in ("– 14 stores opened in time", "– 2019 Manager, Mill Ltd", "– 03/2020")] == [
-        True,
-        False,
-        False,
     ]
 
 
@@ -114,12 +73,6 @@ def test_headings_of_a_column_may_look_otherwise_than_those_of_the_text() -> Non
     body = [Line(text, level=1) if text.isupper() else Line(text) for text in ("WORK", "Mill", "EDUCATION", "BSc")]
     bar = [Line(text, column=1) for text in ("Skills", "Jira", "Languages", "German")]
     assert [section.name for section in split([*body, *bar])] == ["top", "work", "education", "skills", "languages"]
-
-
-def test_letters_set_wide_are_headings_and_initials_are_none() -> None:
-    assert heading_of("S K I L L S") == "skills"
-    assert heading_of("W O R K   E X P E R I E N C E") == "work"
-    assert heading_of("A B C D") == ""
 
 
 def test_a_job_in_the_looks_of_headings_stays_in_its_part(lines: Lines) -> None:
@@ -184,13 +137,6 @@ def test_a_label_that_comes_again_and_again_heads_nothing(lines: Lines) -> None:
     assert [section.name for section in split(lines(text))] == ["top", "work"]
     once = "Experience\n\nLead, Mill\n\nSKILLS: Jira, SAP"
     assert [section.name for section in split(lines(once))] == ["top", "work", "skills"]
-
-
-@pytest.mark.parametrize(
-    ("text", "part"), [("Formação", "education"), ("Esperienze lavorative", "work"), ("Talen", "languages")]
-)
-def test_headings_in_neighbouring_languages(text: str, part: str) -> None:
-    assert heading_of(text) == part
 
 
 TOLD = [
@@ -348,13 +294,6 @@ def test_a_marked_heading_over_no_marked_title_stays_one(below: str) -> None:
     marked = [("Ada Kranz", 1), ("Experience", 1), ("Cook, Inn", 0), ("Education", 1), ("BSc", 0)]
     marked += [("Mill Technology", 2), (below, 0), ("Languages", 1)]
     assert "skills" in [part.name for part in split([Line(text, level=level, gap=1.0) for text, level in marked])]
-
-
-@pytest.mark.parametrize(
-    "text", ["Projekte und Einkauf 2011 – 2014", "Projects & Tools, 2011–2014", "Formation & conseil 2019"]
-)
-def test_what_names_its_time_only_begins_like_a_heading(text: str) -> None:
-    assert heading_of(text) == ""
 
 
 def test_a_long_line_set_as_headings_are_ends_a_list_only() -> None:

@@ -1,0 +1,16 @@
+"""Points of a list."""
+
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+
+
+def test_bullets() -> None:
+    assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led")] == [True, True, False, False]
+    assert without_bullet("▪ Led it") == "Led it"
+
+
+def test_a_point_that_begins_with_a_number_is_one() -> None:
+    assert [is_bullet(text) for text in ("– 14 stores opened in time", "– 2019 Manager, Mill Ltd", "– 03/2020")] == [
+        True,
+        False,
+        False,
+    ]
