@@ -6,6 +6,7 @@ A time is faint that may be of days, or has a share behind it that may be of any
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import Span, find_spans, is_present
@@ -16,6 +17,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _NEAR = 0.6  # heights of a line
 _LINES_OF_HEAD = 2  # above its time
+_FARTHEST = 40  # lines down to the next of several roles
 _SHARE = "%)"
 _YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 
@@ -100,7 +102,7 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
     rest = line.rest
     if line.lines[line.place].level or "," in rest or GAP in rest or is_company(rest) or says_alone(rest):
         return False
-    heads = [place, *_places_above(line.lines, place)][: _LINES_OF_HEAD + 1]
+    heads = [place, *islice(_places_above(line.lines, place), _LINES_OF_HEAD)]
     between = range(place, line.place)
     titled = any(is_title(line.lines[one].text) for one in {*heads, *between} if not is_bullet(line.lines[one].text))
     return titled and not _lists_roles_below(line, whole)
@@ -108,7 +110,7 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
 
 def _lists_roles_below(line: TimedLine, whole: Span) -> bool:
     """Whether other times within the whole follow without room between: of a firm's roles, this is the last."""
-    for below in line.lines[line.place + 1 :]:
+    for below in line.lines[line.place + 1 : line.place + 1 + _FARTHEST]:
         if below.gap >= _NEAR:
             return False
         spans = [] if is_bullet(below.text) else [one for one in find_spans(below.text) if not (one.open or one.single)]
