@@ -66,7 +66,7 @@ class ListPart(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._made = 0
-        add = named(Button(part.one, "plus", "quiet"), f"person_{part.path[-1]}_add", part.one, part.one)
+        add = named(Button(self.tr("Add"), "plus", "quiet"), f"person_{part.path[-1]}_add", part.one, part.one)
         add.clicked.connect(self.add)
         head = row(ElidedLabel(part.title, "section"), None, add)
         self.setLayout(column(head, self._list, space=Space.SMALL, margin=Space.LARGE))
