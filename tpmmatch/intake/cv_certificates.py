@@ -12,6 +12,7 @@ from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.cv_wrapped import unwrapped_list
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town
 
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
@@ -21,6 +22,11 @@ _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+\w)(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
+# "Lean Manufacturing (60 horas)": who gives it doesn't stand there.
+_LASTED = re.compile(
+    r"\s*\(\s*\d{1,4}\s?(?:h|hrs?\.?|hours?|std\.?|stunden|tage?|days?|jours?|heures?|horas?|días?|ue|le|lektionen|ects)\s*\)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 
 
@@ -31,7 +37,7 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         text = without_bullet(line.text)
         span = _when(text)
         date = span.start if span else ""  # what ends then is how long it holds
-        rest = _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text
+        rest = _LASTED.sub("", _trimmed(text[: span.first] + GAP + text[span.last :]) if span else text)
         name, *others = [part for piece in _ISSUER.split(rest) if (part := _trimmed(tidy(piece)))] or [""]
         if others and (_spells(others[0], name) or _is_whole_name(others[0])):
             name = f"{name} ({others.pop(0).rstrip(')')})"
@@ -62,7 +68,7 @@ def _issuer_of(text: str) -> str:
     """Who gives a certificate; nobody where this only says until when it holds, or tells of it at length."""
     bare = undated(without_issued(text))
     told = words("table", "certificate") | words("certificate", "renewed")
-    return "" if len(text) > _LONGEST or fold(bare) in told else bare
+    return "" if len(text) > _LONGEST or fold(bare) in told or is_town(bare) else bare
 
 
 def _heads_table(line: Line) -> bool:
@@ -109,6 +115,11 @@ def _trimmed(text: str) -> str:
     return text[1:-1].strip(_EDGES) if text.startswith("(") and text.endswith(")") else text
 
 
+def _closes(above: str, text: str) -> bool:
+    """Whether a line closes the bracket that the one above opens: "(APMG" over "International)"."""
+    return above.count("(") > above.count(")") and text.count(")") > text.count("(")
+
+
 def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in unwrapped_list(lines):
@@ -116,7 +127,10 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
         span = find_span(text)
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
         if held is not None and (
-            alone or line.text[:1].islower() or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
+            alone
+            or line.text[:1].islower()
+            or _closes(held.text, line.text)
+            or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):
             held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")
             continue

@@ -27,6 +27,7 @@ from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.places import is_town
 
 _MOST_BELOW = 70  # letters of a head's line below its time
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
@@ -36,6 +37,7 @@ _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
 _DASHED = re.compile(r"\s*[–—-]\s+[^\W\d_]")
 _APART = re.compile(r"[(),;|\t]")
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
+_PARTED = re.compile(rf"[\t,|•·–—@]| - | {AT} ")
 
 
 @dataclass(slots=True)
@@ -215,11 +217,15 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _tells(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
-    if after is not None and not is_bullet(after.text) and begins_low(after.text):
+    if _begins_with_time(line):
+        return False  # "seit 2021 Abteilungsleiter" tells of a rise
+    if after is not None and not is_bullet(after.text) and begins_low(after.text) and not _begins_with_time(after):
         return False
     known = [text for text, _ in entry.heads]
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
     has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
+    if has_what and has_whom and _names_place_alone(known):
+        has_whom = not (is_company(line.text) or is_school(line.text))  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
     if has_what and has_whom:
         # "BA, Business Administration" names no school yet.
         return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
@@ -254,8 +260,20 @@ def is_all_title(text: str) -> bool:
 
 def _names_more_than_titles(known: Sequence[str]) -> bool:
     """Whether a head has several parts of which one is neither a title nor a field of work."""
-    parts = [part for text in known for part in re.split(rf"[\t,|•·–—@]| - | {AT} ", text) if part.strip()]
+    parts = [part for text in known for part in _PARTED.split(text) if part.strip()]
     return len(parts) > 1 and not all(is_title(part) or is_field(part) or goes_on_low(part) for part in parts)
+
+
+def _names_place_alone(known: Sequence[str]) -> bool:
+    """Whether a head names nothing beside its title but a town: for whom it was may stand below."""
+    parts = [part.strip() for text in known for part in _PARTED.split(text) if part.strip()]
+    others = [part for part in parts if not (is_title(part) or is_field(part) or goes_on_low(part))]
+    return len(others) == 1 and is_town(others[0])
+
+
+def _begins_with_time(line: Line) -> bool:
+    spans = find_spans(line.text)
+    return bool(spans) and spans[0].first == 0 and spans[0].open
 
 
 def _by_looks(lines: Sequence[Line]) -> list[Entry]:

@@ -84,7 +84,7 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
         above = whole[-1] if whole else None
         goes_on = above is not None and (
             (bullets and not is_bullet(line.text))
-            or line.text[:1].islower()
+            or (line.text[:1].islower() and not _is_dated_too(above.text, line.text))
             or above.text.endswith(("\u00ad", "\u2011", ","))
         )
         if goes_on and above is not None and line.gap < 0.8:
@@ -92,6 +92,14 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _is_dated_too(above: str, text: str) -> bool:
+    """Whether both lines end in a time of their own: "Agile (2017)" over "pma Level C (2018)"."""
+    spans = [find_span(one) for one in (above, text)]
+    return all(
+        span is not None and not one[span.last :].strip(" )]") for span, one in zip(spans, (above, text), strict=True)
+    )
 
 
 def read_references(draft: Draft, lines: Sequence[Line]) -> None:

@@ -23,6 +23,9 @@ _LONGEST = 24  # words of a name with who gives it
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
 _SEVERAL = 2
+_RANKED = re.compile(
+    r"(?:level|stufe|niveau|nivel) [a-d1-5]|associate|professional|expert|specialty|advanced|fundamentals"
+)  # "Zertifizierter Projektmanager (GPM), Level D"
 _LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
 # "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|Prince2|AgilePM")
@@ -96,10 +99,17 @@ def _one_each(text: str) -> list[str]:
     Beside the other day of "PMP", "2025", "PMI", "2022" stands who gives it.
     """
     cells = text.split(GAP)
+    if len(cells) > 1 and all(map(_is_dated_certificate, cells)):
+        return cells
     pairs = list(zip(cells[::2], cells[1::2], strict=False))
     days = [_is_day(first) - _is_day(second) for first, second in pairs]
     regular = len(cells) % 2 == 0 and abs(sum(days)) == len(pairs)
     return [GAP.join(pair) for pair in pairs] if regular and not _tells_more(pairs) else [text]
+
+
+def _is_dated_certificate(cell: str) -> bool:
+    """Whether a cell names a certificate and its day: "IPMA Level C, 2019" beside "PSM I, 2021"."""
+    return bool(find_spans(cell)) and has(cell, "certificate") and _is_named(cell) and not _is_firm(undated(cell))
 
 
 def _tells_more(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -203,6 +213,9 @@ def several_in(text: str) -> Sequence[str]:
 def _are_most_known(parts: Sequence[str], named: Sequence[bool]) -> bool:
     """Whether of three parts or more most have a word of certificates: "IPMA Level C, PSM I, HERMES 5 Advanced"."""
     known = [one or has(part, "certificate") for part, one in zip(parts, named, strict=True)]
+    if len(parts) == _SEVERAL and all(known):  # "IPMA Level C, PSM I", not "Project Management Professional, PMP"
+        letters = "".join(filter(str.isupper, parts[0]))
+        return fold(undated(parts[1])) in words("certificate", "names") and letters != undated(parts[1])
     return len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
 
 
@@ -253,7 +266,8 @@ def _is_named(text: str) -> bool:
 
 def is_level(text: str) -> bool:
     """Whether a text is only the end of a name: "PRINCE2 Foundation, Practitioner" is one certificate."""
-    return fold(undated(text)) in words("certificate", "ends")
+    said = fold(undated(text))
+    return said in words("certificate", "ends") or _RANKED.fullmatch(said) is not None
 
 
 def undated(text: str) -> str:

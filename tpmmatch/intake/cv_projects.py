@@ -83,6 +83,8 @@ def _note_labelled(role: Role, said: Line, line: Line) -> bool:
     if found is None or found[0] not in _FIELDS:
         return False
     text = without_place(found[1], said, Role()) if found[0] == "employer" else found[1]
+    if found[0] == "employer" and (sized := _SIZED.match(text)):
+        text = tidy(sized["firm"])
     role.say(_FIELDS[found[0]], text, line)
     return True
 

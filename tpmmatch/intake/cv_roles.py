@@ -54,6 +54,10 @@ def read_role(
     placed = take_place(pieces, role, towns)
     if title_first is not None and "location" in role.values and pieces and _lack_firm(pieces, own):
         pieces = with_firm_of_place(pieces, role, towns)
+    if len(pieces) == 1 and (apart := _title_before_firm(pieces[0].text)):
+        for key, text in zip(("position", "name"), apart, strict=True):
+            role.say(key, text, pieces[0].line, sure=False)
+        return role
     firms = [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
@@ -70,6 +74,15 @@ def read_role(
         role.for_certain = not chosen
     role.say("position", _as_written(whole), title.line)
     return role
+
+
+def _title_before_firm(text: str) -> tuple[str, str] | None:
+    """A title and the firm that nothing parts from it, to be asked about: "Leiterin Nordlicht GmbH"."""
+    said = text.split()
+    count = next((n for n, word in enumerate(said) if not is_sure_title(word)), 0)
+    firm = " ".join(said[count:])
+    named = len(said) - count > 1 and has(firm.replace(".", ""), "company", "legal") and not is_title(firm)
+    return (" ".join(said[:count]), firm) if count and named else None
 
 
 def _lack_firm(pieces: Sequence[Piece], own: frozenset[str]) -> bool:

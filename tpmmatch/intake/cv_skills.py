@@ -23,6 +23,7 @@ _YEARS = re.compile(r"(?:ca\.? |> ?)?\d{1,2}\+? ?(?:years?|yrs?\.?|jahren?|jahre
 _LONGEST = 60
 _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
+_MOST_WORDS = 7
 _SIGNS = (",", ";", "|", "·", "•")  # that part what a line lists
 _WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
@@ -50,7 +51,7 @@ def read_skills(draft: Draft, lines: Sequence[Line], edges: Edges | None = None)
         for number, name in enumerate(items_of(text)):
             if number and fold(name) in words("languages", "of_skills"):
                 continue  # how well the one before it is known
-            if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= 7:
+            if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS:
                 seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
 
@@ -87,7 +88,9 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
     text = line.text.rstrip()
     listed = GAP not in below.text and _lists_alike(text, below.text) and _ran_over(line, below, edges, longest)
     wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
-    return text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
+    whole = [*_BETWEEN.split(text)[-1].split(), *_BETWEEN.split(below.text)[0].split()]
+    leads = fold(text.rpartition(" ")[2]) in words("skill_table", "leads") and len(whole) <= _MOST_WORDS
+    return leads or text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
 
 
 def _lists_alike(text: str, below: str) -> bool:

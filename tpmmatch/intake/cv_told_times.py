@@ -11,8 +11,10 @@ from itertools import islice
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import Span, find_spans, is_present
 from tpmmatch.intake.cv_firms import says_alone
-from tpmmatch.intake.cv_heads import WORDS_OF_TITLE, begins_small, parted
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
+from tpmmatch.intake.cv_heads import EDGES, WORDS_OF_TITLE, begins_small, ends_sentence, parted
+from tpmmatch.intake.cv_pieces import labelled, pieces_of
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, is_undertaking, words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _NEAR = 0.6  # heights of a line
@@ -102,10 +104,46 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
     rest = line.rest
     if line.lines[line.place].level or "," in rest or GAP in rest or is_company(rest) or says_alone(rest):
         return False
+    if len(pieces_of([(rest, line.lines[line.place])])) > 1:
+        return False  # "seit 09/2018 Trainer bei IHK Kiel", "Trainer | Segelclub"
     heads = [place, *islice(_places_above(line.lines, place), _LINES_OF_HEAD)]
     between = range(place, line.place)
     titled = any(is_title(line.lines[one].text) for one in {*heads, *between} if not is_bullet(line.lines[one].text))
-    return titled and not _lists_roles_below(line, whole)
+    return titled and not _lists_roles_below(line, whole) and not _heads_like(line, place)
+
+
+def _heads_like(line: TimedLine, place: int) -> bool:
+    """Whether a line heads a job of its own, as the one above does: a title behind its time, over or under a firm.
+
+    "Seit 03/2016 Projektleiter" over "Donau Netz GmbH", and so "Seit 10/2019 Lektor" over "Campus Wieden".
+    """
+    lines, head = line.lines, line.lines[place]
+    span = find_spans(head.text)[0]
+    said = head.text[span.last :].strip(EDGES)
+    if span.first or not said or is_company(said):
+        return False
+    below = [one + 1 for one in (place, line.place)]
+    if all(_is_name_at(lines, one) for one in below) and not is_undertaking(lines[below[1]].text):
+        return below[1] + 1 >= len(lines) or _parts_from(lines[below[1] + 1])
+    above = [one - 1 for one in (place, line.place)]
+    if above[0] < 0 or above[1] <= place or head.gap >= _NEAR or find_spans(lines[0].text):
+        return False  # firms stand over their times only where the first does
+    return all(_is_name_at(lines, one) for one in above) and not is_undertaking(lines[above[1]].text)
+
+
+def _parts_from(line: Line) -> bool:
+    """Whether a line doesn't go on with the one above: a point, a time, or one with room above."""
+    return is_bullet(line.text) or bool(find_spans(line.text)) or line.gap >= _NEAR
+
+
+def _is_name_at(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line may be no more than a firm's name: short, and in capitals but for little words."""
+    if place >= len(lines) or not _is_short(lines[place].text):
+        return False
+    text = lines[place].text
+    small = [word for word in text.split() if word.islower() and fold(word) not in words("table", "small")]
+    told = ends_sentence(text) or is_title(text) or labelled(lines[place])
+    return not small and not told
 
 
 def _lists_roles_below(line: TimedLine, whole: Span) -> bool:

@@ -16,7 +16,7 @@ _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 # "CAS Software AG" is a firm.
 _ADVANCED = re.compile(
-    r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z])"
+    r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:en\s[a-zà-ž]|(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z]))"
     r"|\b(?:Certificate|Diploma|Master) of Advanced Studies\b"
 )
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"

@@ -11,6 +11,7 @@ from tpmmatch.intake.page_cells import paragraphs_of
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 from tpmmatch.intake.page_tables import Table, is_time
 from tpmmatch.intake.pdf_words import Word
+from tpmmatch.intake.places import is_town
 
 _LEAST_TIMES = 2
 _NEAR = 2.0  # points
@@ -37,7 +38,8 @@ def timeline_in(rows: Sequence[Row]) -> Table | None:
             last = _end(rows, first, begun)
             own = [n for n in begun if n < last]
             others = [_words(rows[n]) for n in range(first, last) if n not in begun]
-            if len(own) >= _LEAST_TIMES and _are_beside(others, len(own), begun[first]):
+            placed = any(is_town(joined_words(begun[n].right)) for n in own)  # "Lead", "2019 – 2021", "Kiel"
+            if len(own) >= _LEAST_TIMES and not placed and _are_beside(others, len(own), begun[first]):
                 parts = [rows[begin + 1 : end] for begin, end in zip(own, [*own[1:], last], strict=True)]
                 rearranged = (_rearranged(begun[n], part) for n, part in zip(own, parts, strict=True))
                 return Table(first, last, [row for entry in rearranged for row in entry])

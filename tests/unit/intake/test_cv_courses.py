@@ -55,3 +55,10 @@ def test_what_a_heading_calls_certificates_as_well_are_ones(people: People, head
     (found,) = people("cv.txt", f"{HEAD}{heading}\n- HERMES 5 Advanced (2018)\n- SAFe 5 Agilist (2020)\n")
     named = [(one["name"], one["date"]) for one in found.document["certificates"]]
     assert named == [("HERMES 5 Advanced", "2018"), ("SAFe 5 Agilist", "2020")]
+
+
+def test_courses_with_days_of_their_own_are_two_though_one_begins_small(people: People) -> None:
+    text = "Weiterbildung\nAgile Planung (2017)\npma Zertifizierung Level C (2018)\n"
+    (found,) = people("cv.txt", HEAD + text)
+    assert [one["name"] for one in found.document["certificates"]] == ["pma Zertifizierung Level C"]
+    assert found.document["education"] == [{"courses": ["Agile Planung (2017)"]}]

@@ -98,7 +98,11 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("CSM (Certified ScrumMaster), 2020", [("CSM (Certified ScrumMaster)", None, "2020")]),
         ("Certified ScrumMaster (CSM) PeopleCert 2017", [("Certified ScrumMaster (CSM)", "PeopleCert", "2017")]),
         ("PMP 2019, Recertified 2022", [("PMP", None, "2019")]),
-        ("PMP 2019, Vienna 2019", [("PMP", "Vienna", "2019")]),
+        ("IPMA Level C, PSM I", [("IPMA Level C", None, None), ("PSM I", None, None)]),
+        ("IPMA Level C, 2019\tPSM I, 2021", [("IPMA Level C", None, "2019"), ("PSM I", None, "2021")]),
+        ("Lean Manufacturing (60 horas), CEPYME", [("Lean Manufacturing", "CEPYME", None)]),
+        ("Change Coach (APMG\nInternational), 2019", [("Change Coach", "APMG International", "2019")]),
+        ("PMP 2019, Vienna 2019", [("PMP", None, "2019")]),
         ("Change Management 2019, Prosci 2019", [("Change Management", "Prosci", "2019")]),
         (
             "IPMA Level C, PSM I, ITIL 4 Foundation",

@@ -355,3 +355,9 @@ def test_a_legal_form_tells_a_firm_before_words_that_titles_have_as_well() -> No
     head = "Support and Services, Mill GmbH"
     values = read_role([(head, Line(head))], None).values
     assert values.get("name") == "Mill GmbH"
+
+
+def test_a_title_and_a_firm_that_nothing_parts_are_asked_about() -> None:
+    role = read_role(heads("Leiterin Nordlicht GmbH"), None)
+    assert role.values == {"position": "Leiterin", "name": "Nordlicht GmbH"}
+    assert role.unsure == {"position", "name"}

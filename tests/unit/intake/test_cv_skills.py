@@ -94,3 +94,8 @@ def test_what_stands_close_below_a_table_of_skills_is_none_of_its_rows() -> None
     draft = Draft()
     read_skills(draft, close)
     assert [skill["name"] for skill in draft.document["skills"]][:3] == ["Jira", "SAP", "Soft skills"]
+
+
+def test_a_skill_that_ends_in_a_small_word_goes_on_below(lines: Lines) -> None:
+    read_skills(draft := Draft(), lines("SQL, Erfahrung mit\nSAP"))
+    assert [skill["name"] for skill in draft.document["skills"]] == ["SQL", "Erfahrung mit SAP"]

@@ -64,3 +64,18 @@ def test_of_roles_listed_below_a_firm_none_is_a_rise() -> None:
     assert not is_told(rise, firm, close("Feb 14 – Apr 20 Projektleiterin"))
     assert is_told(rise, firm, close("Jan 10 – Jan 14 Testerin"))
     assert is_told(rise, firm, close("Feb 14 – Apr 20 Projektleiterin", gap=1.0))
+
+
+@pytest.mark.parametrize("rise", ["Seit Mai 16 Trainerin bei IHK Kiel", "Seit Mai 16 Trainerin | Segelclub"])
+def test_what_names_for_whom_it_is_begins_a_job(rise: str) -> None:
+    assert not is_told(close(rise))
+
+
+def test_a_line_set_as_the_head_above_begins_a_job_of_its_own() -> None:
+    first, second = "Seit 03/2016 Projektleiterin", "Seit 10/2019 Lektorin"
+    under = [close(text) for text in (first, "Donau Netz", "- Led it", second, "Campus Wieden", "- Taught")]
+    assert dated_at(3, under[3], under) is not None
+    told = [*under[:4], close("Einführung von SAP in neun Werken")]
+    assert dated_at(3, told[3], told) is None
+    over = [close(text) for text in ("Donau Netz", first, "- Led it", "Campus Wieden", second, "- Taught")]
+    assert dated_at(4, over[4], over) is not None

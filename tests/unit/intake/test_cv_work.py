@@ -276,3 +276,14 @@ def test_more_may_be_told_of_a_leave(people: People, told: str) -> None:
 @pytest.mark.parametrize("told", ["Elternzeitvertretung, Kranz AG", "Sabbatical Consultant, Mill Ltd"])
 def test_a_job_that_names_a_leave_is_one(people: People, told: str) -> None:
     assert len(jobs(people, f"Lead, Mill Ltd\n2018 – 2021\n\n{told}\n2017 – 2018\n")) == 2
+
+
+def test_two_jobs_that_last_are_two(people: People) -> None:
+    text = "Seit 2015: Geschäftsführerin der Nordlicht GmbH\nSeit 2019: Vorsitzende des Vereins\n"
+    (found,) = people("cv.txt", HEAD + text)
+    assert "Seit 2019" not in str([job.get("name") for job in found.document["work"]])
+
+
+def test_a_firm_stands_below_a_head_that_names_only_a_town_beside_the_title(people: People) -> None:
+    text = "Lead | 2018 – 2021 | Graz\nKranz Hospital Ltd\n- Led it.\n\nTester | 2014 – 2018 | Graz\nMill Ltd\n"
+    assert jobs(people, text) == [("Lead", "Kranz Hospital Ltd"), ("Tester", "Mill Ltd")]

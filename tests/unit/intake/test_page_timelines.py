@@ -95,3 +95,13 @@ def test_a_table_with_one_row_for_each_time_is_read_by_its_rows() -> None:
         *(cell(FIRM, 128, "Lot AG"), cell(TIME, 128, "2011 – 2014"), cell(ROLE, 128, "Tester")),
     ]
     assert texts(*rows)[0] == "Kranz AG\t2019 – today\tTest lead"
+
+
+def test_a_known_town_behind_a_time_is_where_it_was() -> None:
+    rows = [
+        *(cell(FIRM, 100, "Test lead"), cell(TIME, 100, "2019 – today"), cell(ROLE, 100, "Graz")),
+        cell(FIRM, 114, "• Led tests"),
+        *(cell(FIRM, 140, "Tester"), cell(TIME, 140, "2014 – 2019"), cell(ROLE, 140, "Leeds")),
+        cell(FIRM, 154, "• Tested"),
+    ]
+    assert texts(*rows)[0] == "Test lead\t2019 – today\tGraz"
