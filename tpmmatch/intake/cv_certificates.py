@@ -21,6 +21,7 @@ _CELLS = re.compile(r"\t|\s*\|\s*")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+\w)(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_GROUP = re.compile(r"[^:\t\d]{3,40}:\s+(?=\S)")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
 # "Lean Manufacturing (60 horas)": who gives it doesn't stand there.
 _LASTED = re.compile(
@@ -32,7 +33,7 @@ _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
-    lines = [line for line in lines if not _heads_table(line)]
+    lines = [replace(line, text=_without_group(line.text)) for line in lines if not _heads_table(line)]
     for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
         text = without_bullet(line.text)
         span = _when(text)
@@ -49,6 +50,15 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
         if 2 < len(name) <= 120:
             values = {"name": name, "issuer": issuer, "date": date}
             draft.entry("certificates", values, dict.fromkeys(values, line))
+
+
+def _without_group(text: str) -> str:
+    """Certificates without what they are of: "Scrum: PSM I, PSPO I"; a colon may stand in a name as well."""
+    found = _GROUP.match(bare := without_bullet(text))
+    grouped = (
+        found is not None and has(bare[found.end() :], "certificate", "names") and not has(found[0], "certificate")
+    )
+    return bare[found.end() :] if found is not None and grouped else text
 
 
 def _spells(text: str, code: str) -> bool:

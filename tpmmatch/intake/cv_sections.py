@@ -296,6 +296,7 @@ def _looks_like_one(line: Line, words: int = _FEWER_WORDS) -> bool:
     return (
         len(text) <= LONGEST
         and GAP not in text
+        and ": " not in text  # "SCRUM: PSM I"
         and not is_bullet(text)
         and not text.endswith((".", ",", ";"))
         and text[:1].isupper()

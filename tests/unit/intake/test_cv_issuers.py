@@ -98,6 +98,8 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("CSM (Certified ScrumMaster), 2020", [("CSM (Certified ScrumMaster)", None, "2020")]),
         ("Certified ScrumMaster (CSM) PeopleCert 2017", [("Certified ScrumMaster (CSM)", "PeopleCert", "2017")]),
         ("PMP 2019, Recertified 2022", [("PMP", None, "2019")]),
+        ("Scrum: PSM I, PSPO I", [("PSM I", None, None), ("PSPO I", None, None)]),
+        ("Microsoft Certified: Azure Fundamentals", [("Microsoft Certified: Azure Fundamentals", None, None)]),
         ("IPMA Level C, PSM I", [("IPMA Level C", None, None), ("PSM I", None, None)]),
         ("IPMA Level C, 2019\tPSM I, 2021", [("IPMA Level C", None, "2019"), ("PSM I", None, "2021")]),
         ("Lean Manufacturing (60 horas), CEPYME", [("Lean Manufacturing", "CEPYME", None)]),

@@ -346,3 +346,8 @@ def test_a_heading_at_the_left_of_a_row_begins_a_part_with_some_room_above() -> 
         Line("Digital competence\tSQL, Jira", size=10, gap=0.7),
     ]
     assert [part.name for part in split(lines)] == ["top", "work", "education", "skills"]
+
+
+def test_a_label_in_capitals_with_its_words_heads_nothing(lines: Lines) -> None:
+    text = "WORK EXPERIENCE\nTester, Mill Ltd\n\nCERTIFICATES\nPMP\nSCRUM: PSM I, PSPO I\nPRINCE2"
+    assert [part.name for part in split(lines(text))] == ["top", "work", "certificates"]
