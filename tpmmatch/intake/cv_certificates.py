@@ -21,7 +21,7 @@ _CELLS = re.compile(r"\t|\s*\|\s*")
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+\w)(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
-_GROUP = re.compile(r"[^:\t\d]{3,40}:\s+(?=\S)")
+_GROUP = re.compile(r"[^\t\d]{3,40}")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
 # "Lean Manufacturing (60 horas)": who gives it doesn't stand there.
 _LASTED = re.compile(
@@ -54,11 +54,9 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
 
 def _without_group(text: str) -> str:
     """Certificates without what they are of: "Scrum: PSM I, PSPO I"; a colon may stand in a name as well."""
-    found = _GROUP.match(bare := without_bullet(text))
-    grouped = (
-        found is not None and has(bare[found.end() :], "certificate", "names") and not has(found[0], "certificate")
-    )
-    return bare[found.end() :] if found is not None and grouped else text
+    label, colon, rest = without_bullet(text).partition(": ")
+    grouped = colon and _GROUP.fullmatch(label) and not has(label, "certificate") and has(rest, "certificate", "names")
+    return rest if grouped else text
 
 
 def _spells(text: str, code: str) -> bool:

@@ -17,6 +17,7 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
+_AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
 _LED = re.compile(rf"(?:@|(?:in|{AT})\s)\s*(?=[A-ZÄÖÜÉ])")  # what leads to a firm behind a time
@@ -35,9 +36,6 @@ def without_lead(before: str) -> str:
     rest, _, last = before.rstrip().rpartition(" ")
     leads = fold(last) in words("dates", "lead") or _APOSTROPHE.fullmatch(last) is not None
     return rest if leads and (not rest.strip() or parted(rest, "")) else before
-
-
-_AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 
 
 def ends_sentence(text: str) -> bool:

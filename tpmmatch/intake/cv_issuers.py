@@ -190,33 +190,38 @@ def several_in(text: str) -> Sequence[str]:
     """The certificates that strokes or commas part in a line; one with its issuer or its date is one."""
     for sign in (_STROKES, _COMMAS):
         parts = [part for part in sign.split(text) if part]
-        named = [has(part, "certificate", "names") or has(part, "certificate", "ends") for part in parts]
-        dated = [find_span(part) is not None for part in parts]
-        if (
-            len(parts) > 1
-            and all(_is_named(part) for part in parts)
-            and (
-                all(named)
-                or (all(dated) and sign is _STROKES)
-                or (
-                    (all(dated) or _are_most_known(parts, named))
-                    and not (any(map(_goes_on, parts[1:])) or _are_of_one_day(parts))
-                )
-            )
-        ):
+        if len(parts) > 1 and all(map(_is_named, parts)) and _are_several(parts, commas=sign is _COMMAS):
             return parts
     return next(
         (parts for sign in _LISTING if _are_codes(parts := sign.split(text.strip()), barred="|" in text)), (text,)
     )
 
 
-def _are_most_known(parts: Sequence[str], named: Sequence[bool]) -> bool:
-    """Whether of three parts or more most have a word of certificates: "IPMA Level C, PSM I, HERMES 5 Advanced"."""
-    known = [one or has(part, "certificate") for part, one in zip(parts, named, strict=True)]
-    if len(parts) == _SEVERAL and all(known):  # "IPMA Level C, PSM I", not "Project Management Professional, PMP"
-        letters = "".join(filter(str.isupper, parts[0]))
-        return fold(undated(parts[1])) in words("certificate", "names") and letters != undated(parts[1])
-    return len(parts) > _SEVERAL and sum(known) * 2 > len(parts)
+def _are_several(parts: Sequence[str], *, commas: bool) -> bool:
+    """Whether parts are certificates: each has such a name, or its date; behind commas none may go on with another."""
+    if all(map(_has_name, parts)):
+        return True
+    dated = all(find_span(part) is not None for part in parts)
+    if dated and not commas:
+        return True
+    return (dated or _are_most_known(parts)) and not (any(map(_goes_on, parts[1:])) or _are_of_one_day(parts))
+
+
+def _has_name(part: str) -> bool:
+    return has(part, "certificate", "names") or has(part, "certificate", "ends")
+
+
+def _are_most_known(parts: Sequence[str]) -> bool:
+    """Whether most of several parts have a word of certificates: "IPMA Level C, PSM I, HERMES 5 Advanced".
+
+    Of two both have, and the second is a name by itself, not the letters of the first: "Project Management
+    Professional, PMP".
+    """
+    known = [_has_name(part) or has(part, "certificate") for part in parts]
+    if len(parts) == _SEVERAL:
+        short, letters = undated(parts[1]), "".join(filter(str.isupper, parts[0]))
+        return all(known) and fold(short) in words("certificate", "names") and short != letters
+    return sum(known) * 2 > len(parts)
 
 
 def _are_of_one_day(parts: Sequence[str]) -> bool:
