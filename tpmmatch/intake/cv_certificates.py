@@ -7,7 +7,15 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_issuers import is_level, parted_issuer, several_in, undated, with_issuers, without_issued
+from tpmmatch.intake.cv_issuers import (
+    is_issuer,
+    is_level,
+    parted_issuer,
+    several_in,
+    undated,
+    with_issuers,
+    without_issued,
+)
 from tpmmatch.intake.cv_words import has, words
 from tpmmatch.intake.cv_wrapped import unwrapped_list
 from tpmmatch.intake.folding import fold
@@ -53,10 +61,14 @@ def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
 
 
 def _without_group(text: str) -> str:
-    """Certificates without what they are of: "Scrum: PSM I, PSPO I"; a colon may stand in a name as well."""
+    """Certificates without what they are of: "Scrum: PSM I, PSPO I"; a colon may stand in a name as well.
+
+    Who gives them stays, and so does that they aren't held: "Cisco: CCNA", "Planned: PMP".
+    """
     label, colon, rest = without_bullet(text).partition(": ")
     grouped = colon and _GROUP.fullmatch(label) and not has(label, "certificate") and has(rest, "certificate", "names")
-    return rest if grouped else text
+    kept = is_issuer(label) or has(label, "certificate", "unheld")
+    return rest if grouped and not kept else text
 
 
 def _spells(text: str, code: str) -> bool:

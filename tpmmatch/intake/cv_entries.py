@@ -24,7 +24,7 @@ from tpmmatch.intake.cv_heads import (
 from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, words
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, is_undertaking, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -225,7 +225,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     has_what = any(map(is_title, known)) or any(map(is_degree, known))
     has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
     if has_what and has_whom and _names_place_alone(known):
-        has_whom = not (is_company(line.text) or is_school(line.text))  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
+        has_whom = not _names_whom(line.text)  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
     if has_what and has_whom:
         # "BA, Business Administration" names no school yet.
         return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
@@ -269,6 +269,15 @@ def _names_place_alone(known: Sequence[str]) -> bool:
     parts = [part.strip() for text in known for part in _PARTED.split(text) if part.strip()]
     others = [part for part in parts if not (is_title(part) or is_field(part) or goes_on_low(part))]
     return len(others) == 1 and is_town(others[0])
+
+
+def _names_whom(text: str) -> bool:
+    """Whether a line names a firm or a school by a sure word, and tells nothing: not "Logistik und Services"."""
+    plain = text.replace(".", "")
+    first, *others = text.split()
+    told = any(word.islower() and fold(word) not in words("table", "small") for word in others)
+    named = (has(plain, "company") or is_school(text)) and not (told or is_undertaking(first))
+    return named or has(plain, "company", "legal")
 
 
 def _begins_with_time(line: Line) -> bool:

@@ -26,6 +26,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_town
 
+_OF_SEVERAL = re.compile(r"(?:eure|ekten|anwälte|partner|[a-z]{3}(?:nts|ers|cts|urs))$", re.IGNORECASE)
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
@@ -82,7 +83,8 @@ def _title_before_firm(text: str) -> tuple[str, str] | None:
     count = next((n for n, word in enumerate(said) if not is_sure_title(word)), 0)
     firm = " ".join(said[count:])
     named = len(said) - count > 1 and has(firm.replace(".", ""), "company", "legal") and not is_title(firm)
-    return (" ".join(said[:count]), firm) if count and named else None
+    several = _OF_SEVERAL.search(said[0]) is not None  # "Ingenieure Nord GmbH"
+    return (" ".join(said[:count]), firm) if count and named and not several else None
 
 
 def _lack_firm(pieces: Sequence[Piece], own: frozenset[str]) -> bool:

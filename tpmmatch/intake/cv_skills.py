@@ -89,7 +89,8 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
     listed = GAP not in below.text and _lists_alike(text, below.text) and _ran_over(line, below, edges, longest)
     wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
     whole = [*_BETWEEN.split(text)[-1].split(), *_BETWEEN.split(below.text)[0].split()]
-    leads = fold(text.rpartition(" ")[2]) in words("skill_table", "leads") and len(whole) <= _MOST_WORDS
+    last = text.rpartition(" ")[2]  # "EN, FR, DE" ends in a language
+    leads = last.islower() and fold(last) in words("skill_table", "leads") and len(whole) <= _MOST_WORDS
     return leads or text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
 
 

@@ -13,7 +13,7 @@ from tpmmatch.intake.cv_dates import Span, find_spans, is_present
 from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import EDGES, WORDS_OF_TITLE, begins_small, ends_sentence, parted
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
-from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, is_undertaking, words
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, is_undertaking, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -21,6 +21,7 @@ _NEAR = 0.6  # heights of a line
 _LINES_OF_HEAD = 2  # above its time
 _FARTHEST = 40  # lines down to the next of several roles
 _SHARE = "%)"
+_SITE = re.compile(r"(?:standort|region|niederlassung|werk|team|site|branch|région|agence|zona|sede)\b", re.IGNORECASE)
 _YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 
 
@@ -104,12 +105,19 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
     rest = line.rest
     if line.lines[line.place].level or "," in rest or GAP in rest or is_company(rest) or says_alone(rest):
         return False
-    if len(pieces_of([(rest, line.lines[line.place])])) > 1:
+    pieces = pieces_of([(rest, line.lines[line.place])])
+    if len(pieces) > 1 and any(_names_another(piece.text) for piece in pieces):
         return False  # "seit 09/2018 Trainer bei IHK Kiel", "Trainer | Segelclub"
     heads = [place, *islice(_places_above(line.lines, place), _LINES_OF_HEAD)]
     between = range(place, line.place)
     titled = any(is_title(line.lines[one].text) for one in {*heads, *between} if not is_bullet(line.lines[one].text))
     return titled and not _lists_roles_below(line, whole) and not _heads_like(line, place)
+
+
+def _names_another(text: str) -> bool:
+    """Whether beside a title stands for whom else it is: "IHK Kiel", not "Region Nord", "12 Mitarbeiter", "EMEA"."""
+    inner = is_undertaking(text) or begins_small(text) or _is_part_of_firm(text) or _SITE.match(text)
+    return not (is_title(text) or text[:1].isdigit() or inner)
 
 
 def _heads_like(line: TimedLine, place: int) -> bool:
@@ -123,12 +131,20 @@ def _heads_like(line: TimedLine, place: int) -> bool:
     if span.first or not said or is_company(said):
         return False
     below = [one + 1 for one in (place, line.place)]
-    if all(_is_name_at(lines, one) for one in below) and not is_undertaking(lines[below[1]].text):
+    if below[1] < len(lines) and _is_part_of_firm(lines[below[1]].text):
+        return False
+    if all(_is_name_at(lines, one) and not is_undertaking(lines[one].text) for one in below):
         return below[1] + 1 >= len(lines) or _parts_from(lines[below[1] + 1])
     above = [one - 1 for one in (place, line.place)]
     if above[0] < 0 or above[1] <= place or head.gap >= _NEAR or find_spans(lines[0].text):
         return False  # firms stand over their times only where the first does
     return all(_is_name_at(lines, one) for one in above) and not is_undertaking(lines[above[1]].text)
+
+
+def _is_part_of_firm(text: str) -> bool:
+    """Whether a name without a word of firms has one of their parts or fields: "Strategischer Einkauf"."""
+    inner = has(text, "company", "units") or has(text, "company", "fields")
+    return inner and not (is_company(text) or is_school(text))
 
 
 def _parts_from(line: Line) -> bool:

@@ -98,6 +98,8 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("CSM (Certified ScrumMaster), 2020", [("CSM (Certified ScrumMaster)", None, "2020")]),
         ("Certified ScrumMaster (CSM) PeopleCert 2017", [("Certified ScrumMaster (CSM)", "PeopleCert", "2017")]),
         ("PMP 2019, Recertified 2022", [("PMP", None, "2019")]),
+        ("Planned: PMP", [("Planned: PMP", None, None)]),
+        ("In Vorbereitung: PMP", [("In Vorbereitung: PMP", None, None)]),
         ("Scrum: PSM I, PSPO I", [("PSM I", None, None), ("PSPO I", None, None)]),
         ("Microsoft Certified: Azure Fundamentals", [("Microsoft Certified: Azure Fundamentals", None, None)]),
         ("IPMA Level C, PSM I", [("IPMA Level C", None, None), ("PSM I", None, None)]),

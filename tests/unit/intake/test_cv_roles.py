@@ -361,3 +361,7 @@ def test_a_title_and_a_firm_that_nothing_parts_are_asked_about() -> None:
     role = read_role(heads("Leiterin Nordlicht GmbH"), None)
     assert role.values == {"position": "Leiterin", "name": "Nordlicht GmbH"}
     assert role.unsure == {"position", "name"}
+
+
+def test_a_firm_of_several_is_no_title_before_a_firm() -> None:
+    assert "position" not in read_role(heads("Ingenieure Nord GmbH"), None).values

@@ -99,3 +99,8 @@ def test_what_stands_close_below_a_table_of_skills_is_none_of_its_rows() -> None
 def test_a_skill_that_ends_in_a_small_word_goes_on_below(lines: Lines) -> None:
     read_skills(draft := Draft(), lines("SQL, Erfahrung mit\nSAP"))
     assert [skill["name"] for skill in draft.document["skills"]] == ["SQL", "Erfahrung mit SAP"]
+
+
+def test_a_language_at_the_end_of_a_line_leads_to_nothing(lines: Lines) -> None:
+    read_skills(draft := Draft(), lines("Übersetzung EN, FR, DE\nJira"))
+    assert "Jira" in [skill["name"] for skill in draft.document["skills"]]

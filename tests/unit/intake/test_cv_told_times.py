@@ -79,3 +79,21 @@ def test_a_line_set_as_the_head_above_begins_a_job_of_its_own() -> None:
     assert dated_at(3, told[3], told) is None
     over = [close(text) for text in ("Donau Netz", first, "- Led it", "Campus Wieden", second, "- Taught")]
     assert dated_at(4, over[4], over) is not None
+
+
+@pytest.mark.parametrize("what", ["– Region Nord", "| 12 Mitarbeiter", "– EMEA", "bei Abwesenheit der Leitung"])
+def test_where_and_over_how_many_somebody_rises_names_nobody_else(what: str) -> None:
+    assert is_told(close(f"Seit Mai 16 Leiterin PMO {what}"))
+
+
+def test_a_part_of_the_firm_below_a_rise_is_nobody_else() -> None:
+    texts = (
+        "Seit 03/2016 Projektleiterin",
+        "Donau Netz",
+        "- Led it",
+        "Seit 10/2019 Leiterin",
+        "Strategischer Einkauf",
+        "- X",
+    )
+    lines = [close(text) for text in texts]
+    assert dated_at(3, lines[3], lines) is None

@@ -287,3 +287,11 @@ def test_two_jobs_that_last_are_two(people: People) -> None:
 def test_a_firm_stands_below_a_head_that_names_only_a_town_beside_the_title(people: People) -> None:
     text = "Lead | 2018 – 2021 | Graz\nKranz Hospital Ltd\n- Led it.\n\nTester | 2014 – 2018 | Graz\nMill Ltd\n"
     assert jobs(people, text) == [("Lead", "Kranz Hospital Ltd"), ("Tester", "Mill Ltd")]
+
+
+@pytest.mark.parametrize(
+    "told", ["Schwerpunkt Logistik", "Digital Transformation", "Vorlesungen an der Universität Graz"]
+)
+def test_what_is_told_below_a_head_with_a_town_is_no_firm(people: People, told: str) -> None:
+    text = f"Beraterin | 2018 – 2021 | Graz\n{told}\n- Konzepte\n\nTesterin | 2014 – 2018 | Graz\n- Pläne\n"
+    assert told not in str([name for _, name in jobs(people, text)])
