@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
-from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
 from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
@@ -211,10 +211,28 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
     below = list(islice(following, cv_alike.MOST_BELOW))
     if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
+    if name == "projects" and _heads_list_of_job(line, below, current):
+        return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (
         name in _LISTED and _heads_a_job(line, below)
     )
+
+
+def _heads_list_of_job(line: Line, below: Sequence[Line], current: Section) -> bool:
+    """Whether a label heads what was done within a job: "Projects:" close below it, or over the next job's time."""
+    head = current.heading
+    if current.name != "work" or head is None or line.level or not _ends_in_colon(line) or _ends_in_colon(head):
+        return False
+    points = list(takewhile(lambda one: is_bullet(one.text), below))
+    lasting = [any(not span.single for span in find_spans(one.text)) for one in below]
+    if not points or any(lasting[: len(points)]) or not any(find_spans(one.text) for one in current.lines):
+        return False
+    return line.gap < _WRAPPED or any(lasting[len(points) : len(points) + _MOST_BELOW + 1])
+
+
+def _ends_in_colon(line: Line) -> bool:
+    return line.text.rstrip().endswith(":")
 
 
 def _is_title_of_entry(line: Line, below: Sequence[Line], current: Section) -> bool:

@@ -351,3 +351,14 @@ def test_a_heading_at_the_left_of_a_row_begins_a_part_with_some_room_above() -> 
 def test_a_label_in_capitals_with_its_words_heads_nothing(lines: Lines) -> None:
     text = "WORK EXPERIENCE\nTester, Mill Ltd\n\nCERTIFICATES\nPMP\nSCRUM: PSM I, PSPO I\nPRINCE2"
     assert [part.name for part in split(lines(text))] == ["top", "work", "certificates"]
+
+
+@pytest.mark.parametrize("label", ["Projects:", "Key projects:", "Projekte (Auszug):"])
+@pytest.mark.parametrize("gap", [0.1, 1.0])
+def test_a_list_of_projects_within_a_job_begins_no_part(label: str, gap: float) -> None:
+    texts = ("WORK EXPERIENCE", "2018 – today", "Lead, Mill Ltd", label, "• Billing", "2013 – 2017", "Tester, Kranz AG")
+    lines = [Line(text, gap=gap if text == label else 0.3) for text in texts]
+    assert [part.name for part in split(lines)] == ["top", "work"]
+    last = [*lines[:5], Line("LANGUAGES", gap=1.0), Line("English")]
+    names = ["top", "work", "languages"] if gap < 0.5 else ["top", "work", "projects", "languages"]
+    assert [part.name for part in split(last)] == names
