@@ -7,6 +7,7 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
+from tpmmatch.intake.cv_heads import begins_small
 from tpmmatch.intake.cv_issuers import (
     is_issuer,
     is_level,
@@ -148,7 +149,7 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
         if held is not None and (
             alone
-            or line.text[:1].islower()
+            or begins_small(line.text)
             or _closes(held.text, line.text)
             or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):

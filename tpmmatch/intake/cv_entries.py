@@ -37,6 +37,7 @@ _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
 _DASHED = re.compile(r"\s*[–—-]\s+[^\W\d_]")
 _APART = re.compile(r"[(),;|\t]")
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
+_STATES = ("MA", "MS")  # that are degrees as well
 _PARTED = re.compile(rf"[\t,|•·–—@]| - | {AT} ")
 
 
@@ -222,7 +223,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if after is not None and not is_bullet(after.text) and begins_low(after.text) and not _begins_with_time(after):
         return False
     known = [text for text, _ in entry.heads]
-    has_what = any(map(is_title, known)) or any(map(is_degree, known))
+    degrees = [text for text in known if is_degree(text) and not (is_degree(line.text) and _ends_in_state(text))]
+    has_what = any(map(is_title, known)) or bool(degrees)
     has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
     if has_what and has_whom and _names_place_alone(known):
         has_whom = not _names_whom(line.text)  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
@@ -235,6 +237,12 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
     named = len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text)
     return named and len(line.text) <= _MOST_BELOW
+
+
+def _ends_in_state(text: str) -> bool:
+    """Whether letters behind a comma are of a state where a degree stands below: "Mill University, Boston, MA"."""
+    before, _, last = text.rpartition(", ")
+    return last in _STATES and is_school(before) and not is_degree(before)
 
 
 def _tells(text: str) -> bool:

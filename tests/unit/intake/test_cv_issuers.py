@@ -98,6 +98,7 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("CSM (Certified ScrumMaster), 2020", [("CSM (Certified ScrumMaster)", None, "2020")]),
         ("Certified ScrumMaster (CSM) PeopleCert 2017", [("Certified ScrumMaster (CSM)", "PeopleCert", "2017")]),
         ("PMP 2019, Recertified 2022", [("PMP", None, "2019")]),
+        ("PMP (2016)\niSAQB CPSA-F (2019)", [("PMP", None, "2016"), ("iSAQB CPSA-F", None, "2019")]),
         ("Planned: PMP", [("Planned: PMP", None, None)]),
         ("In Vorbereitung: PMP", [("In Vorbereitung: PMP", None, None)]),
         ("Scrum: PSM I, PSPO I", [("PSM I", None, None), ("PSPO I", None, None)]),

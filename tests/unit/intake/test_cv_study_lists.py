@@ -83,3 +83,18 @@ def test_a_study_beside_work_is_one_also_among_courses(people: People, line: str
     said, courses = found["education"]  # type: ignore[misc]
     assert courses == {"courses": ["2021 Führung im Alltag"]}
     assert {key: value for key, value in said.items() if not key.endswith("Date")} == study
+
+
+@pytest.mark.parametrize("time", ["\t2007 – 2012", ", 2012", " 2007 – 2012"])
+@pytest.mark.parametrize(
+    ("line", "degree"),
+    [
+        ("B.S. in Computing", ("B.S.", "Computing")),
+        ("Bachelor of Science in Computing", ("Bachelor of Science", "Computing")),
+    ],
+)
+def test_a_state_that_reads_as_a_degree_is_none_above_one(
+    people: People, time: str, line: str, degree: tuple[str, str]
+) -> None:
+    (study,) = document(people, f"Education\nMill University, Boston, MA{time}\n{line}\n")["education"]  # type: ignore[misc]
+    assert (study["studyType"], study["area"], study["institution"]) == (*degree, "Mill University")
