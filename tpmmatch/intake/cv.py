@@ -28,6 +28,7 @@ from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_projects import read_projects
+from tpmmatch.intake.cv_qualifications import with_qualifications_told
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, split
@@ -74,7 +75,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
-    sections = with_terms_apart(with_lists_found(with_work_found(split(unsigned(own)))))
+    sections = with_terms_apart(with_lists_found(with_work_found(with_qualifications_told(split(unsigned(own))))))
     edges = edges_of(layout.lines)
     rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
     _make_whole(sections, edges)

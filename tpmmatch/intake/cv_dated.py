@@ -61,6 +61,8 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
         return None
+    if _ends_sentences(before, after, line):
+        return None
     if span.single and _is_of_text(lines, place, before, after, rest):
         return None
     timed = TimedLine(lines, place, span, before, after, rest)
@@ -69,6 +71,13 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return Dated(place, span, rest)
+
+
+def _ends_sentences(before: str, after: str, line: Line) -> bool:
+    """Whether a time ends the last of several sentences that names no job: "Led it. Away from 2019 to 2020."."""
+    *others, last = SENTENCES.split(before.rstrip())
+    told = bool(others) and last[-1:].isalnum() and not parted(before, after) and line.text.rstrip().endswith(".")
+    return told and not (is_title(last) or is_company(last))
 
 
 def _is_listed(text: str) -> bool:

@@ -24,12 +24,22 @@ from tpmmatch.intake.cv_heads import (
 from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_times import with_times_together
-from tpmmatch.intake.cv_words import has, is_company, is_degree, is_school, is_title, is_undertaking, words
+from tpmmatch.intake.cv_words import (
+    has,
+    is_by_school,
+    is_company,
+    is_degree,
+    is_school,
+    is_title,
+    is_undertaking,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
 _MOST_BELOW = 70  # letters of a head's line below its time
+_CLOSE = 0.6  # of a line's height
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
@@ -198,8 +208,25 @@ def _entry(lines: Sequence[Line], one: Dated, start: int, end: int) -> Entry:
         text = lines[below].text
         entry.heads.append((text if _RANK.search(text) else text.rstrip("."), lines[below]))
         below += 1
-    entry.body = [*of_firm, *lines[below:end]]
+    rises: Sequence[Line] = ()
+    if (firm := _firm_below_rises(entry, lines, below, end)) is not None:
+        rises = lines[below:firm]
+        entry.heads.append((lines[firm].text, lines[firm]))
+        below = firm + 1
+    entry.body = [*of_firm, *rises, *lines[below:end]]
     return entry
+
+
+def _firm_below_rises(entry: Entry, lines: Sequence[Line], below: int, end: int) -> int | None:
+    """Where the firm stands below since when somebody was more: "Seit 2019 Head of IT" over "Kranz AG"."""
+    place = below
+    while place < end and _begins_with_time(lines[place]) and lines[place].gap < _CLOSE:
+        place += 1
+    known = [text for text, _ in entry.heads]
+    lacks = any(map(is_title, known)) and not any(map(is_company, known)) and not _names_more_than_titles(known)
+    if place in (below, end) or not lacks or lines[place].gap >= _CLOSE:
+        return None
+    return place if is_head(lines[place]) and _names_whom(lines[place].text) else None
 
 
 def _tells_of_firm(heading: Line, line: Line) -> bool:
@@ -229,8 +256,9 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if has_what and has_whom and _names_place_alone(known):
         has_whom = not _names_whom(line.text)  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
     if has_what and has_whom:
-        # "BA, Business Administration" names no school yet.
-        return is_school(line.text) and any(map(is_degree, known)) and not any(map(is_school, known))
+        # "BA, Business Administration" and "Dipl. Ingenieurin FH" name no school yet.
+        named = any(is_school(text) and not is_by_school(text) for text in known)
+        return is_school(line.text) and any(map(is_degree, known)) and not named
     if not known:
         return True
     if not has_what:

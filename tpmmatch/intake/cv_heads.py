@@ -9,6 +9,7 @@ from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
 from tpmmatch.intake.cv_words import is_company, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.places import is_town
 
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)|[a-z]\d{1,2} [A-Z]")
 _OF_PLACE = re.compile(r"\s[a-zà-ÿ]{1,2}\. ?[A-ZÄÖÜ]\.$")  # "Hall i. T.", "Frankfurt a.M."
@@ -17,6 +18,7 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
+_AT_TOWN = re.compile(r"[a-z]{3,}, (?P<town>[A-ZÀ-Ž].*)")  # "kranz, Graz"
 _AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
@@ -62,8 +64,10 @@ def begins_small(text: str) -> bool:
 
 
 def begins_low(text: str) -> bool:
-    """Whether a text begins as what goes on does; "iRobot", "x3 Labs", "kranz.io" and "kranz bau GmbH" are, too."""
+    """Whether a text begins as what goes on does; not so "iRobot", "x3 Labs", "kranz.io", "kranz AG", "kranz, Graz"."""
     if not text[:1].islower() or _NAME.match(text) is not None:
+        return False
+    if (found := _AT_TOWN.fullmatch(text)) and is_town(found["town"]):
         return False
     name = _AFTER_FIRM.split(text, maxsplit=1)[0].split()
     return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))

@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_company, is_degree, is_learned, is_school, is_title, words
+from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_by_school, is_company, is_degree, is_learned, is_school, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -25,7 +25,6 @@ _SHORT = re.compile(
 # "CAS FHNW Projektmanagement", "CAS HES-SO en Gestion", "CAS Leadership (HWZ)"
 _OF_SCHOOL = re.compile(r"(?P<degree>[CDM]AS)\s+(?P<school>[A-Z-]{2,10})\s+(?:(?:in|en|de)\s+)?(?P<area>[A-ZÀ-Ž«„].*)")
 _IN_SCHOOL = re.compile(r"(?P<study>[CDM]AS\s[^()]+?)\s*\((?P<school>[^()]+)\)")
-_KIND = re.compile(r"(?P<what>\S.*?)\s(?:FH|HTL|HF|TU|TH|HES|ETH|BA|DH|Uni)")
 _WITH_SCHOOL = re.compile(rf"(?P<degree>\S.*?{KIND_OF_SCHOOL})(?:$|\s+)(?P<area>.*)")  # "Dipl.-Ing. (FH) Maschinenbau"
 # How high a degree is, no field of study: "EQF level 7".
 _FRAMED = re.compile(
@@ -42,6 +41,11 @@ _FRAMEWORK = re.compile(
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
+# "Lehre als Tischlerin, Kranz": who says what they learned, says next with whom.
+_LEARNED_AT_WORK = re.compile(
+    r"(?:(?:Berufs)?(?:lehre|ausbildung)|Umschulung|Apprenticeship|Apprentissage|Aprendizaje)\s(?:als|zum|zur|as|de|como)\s",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
 _SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
@@ -77,7 +81,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
 def _schools_and_degrees(pieces: Sequence[Piece], *, titled: bool) -> tuple[list[Piece], list[Piece]]:
     """Which pieces name schools, and which degrees, unless a label has told of one, `titled`."""
     named = [piece for piece in pieces if is_school(piece.text)]
-    by_kind = [piece for piece in named if _is_of_kind(piece.text)]
+    by_kind = [piece for piece in named if is_by_school(piece.text)]
     if 0 < len(by_kind) < len(named):
         named = [piece for piece in named if piece not in by_kind]
     # "High school diploma" is no school where another piece is one.
@@ -110,12 +114,6 @@ def _say_what(
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and not (country_code(rest[0].text) or is_place(rest[0].text)):
         role.say("area", rest[0].text, rest[0].line, sure=False)
-
-
-def _is_of_kind(text: str) -> bool:
-    """Whether a text says what somebody is by which kind of school: "Bauingenieurin FH"."""
-    found = _KIND.fullmatch(text)
-    return found is not None and is_title(found["what"])
 
 
 def _with_school_parted(text: str) -> str:
@@ -213,6 +211,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
         and rest[0].group == degree.group
         and not is_place(rest[0].text)
         and not is_company(rest[0].text)  # "Ausbildung zur Tischlerin, Kranz KG"
+        and not (len(rest) == 1 and not schooled and _LEARNED_AT_WORK.match(degree.text))
     ):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)

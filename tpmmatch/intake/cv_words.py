@@ -20,6 +20,7 @@ _ADVANCED = re.compile(
     r"|\b(?:Certificate|Diploma|Master) of Advanced Studies\b"
 )
 KIND_OF_SCHOOL = r"\((?:FH|TU|TH|BA|DH|PH|Uni|Univ\.?)(?:\)|$)"  # behind a degree: "Dipl.-Ing. (FH)"
+_BY_SCHOOL = re.compile(r"(?P<what>\S.*?)\s(?:FH|HTL|HF|TU|TH|HES|ETH|BA|DH|Uni)")
 _HEADS = (
     *(("table", name) for name in ("certificate", "time", "employer", "position", "school", "degree", "area", "told")),
     *(("labels", name) for name in ("position", "employer", "place", "time", "tools", "degree", "area", "school")),
@@ -202,6 +203,12 @@ def is_school(text: str) -> bool:
     """Whether a text has a word that schools carry in their names; that of "Dipl.-Ing. (FH)" only says of what kind."""
     named = re.sub(KIND_OF_SCHOOL, " ", text) if is_degree(text) else text
     return has(named, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(named).split())
+
+
+def is_by_school(text: str) -> bool:
+    """Whether a text says what somebody is by which kind of school: "Bauingenieurin FH"."""
+    found = _BY_SCHOOL.fullmatch(text)
+    return found is not None and is_title(found["what"])
 
 
 @lru_cache(_ASKED_AGAIN)

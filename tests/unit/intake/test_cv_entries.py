@@ -315,3 +315,38 @@ def test_a_study_that_a_dash_leaves_open_lasts_if_none_begins_later(
     asked = [one.pointer for one in found.traces if not one.sure]
     last = len(years) - 1
     assert asked == ([f"/education/{last}/endDate"] if years[last].startswith("2009") else [])
+
+
+def test_a_firm_below_since_when_somebody_was_more_is_that_of_the_job(
+    people: Callable[[str, object], list[Any]],
+) -> None:
+    text = (
+        "Seit 2015 Projektleiter\nSeit 2019 Mitglied der Leitung\nKranz AG, Thun\nLeitung aller Projekte\n\n"
+        "2007 – 2014 Informatiker\nMill AG, Bern\nBetrieb der Server"
+    )
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nBerufserfahrung\n{text}\n\nSprachen\nDeutsch")
+    first, second = found.document["work"]
+    assert (first["position"], first["name"], first["startDate"]) == ("Projektleiter", "Kranz AG", "2015")
+    assert "Seit 2019 Mitglied der Leitung" in first["summary"]
+    assert (second["position"], second["name"]) == ("Informatiker", "Mill AG")
+
+
+@pytest.mark.parametrize("told", ["Coached teams. Was away from 03/2020 to 11/2020.", "Sold it. On leave 2019 – 2020."])
+def test_a_time_at_the_end_of_several_sentences_begins_no_job(
+    people: Callable[[str, object], list[Any]], told: str
+) -> None:
+    text = f"Lead\nMill Ltd, London\n01/2018 – present\n{told}\nMoved the shop."
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n{text}\n\nSkills\nScrum, Jira")
+    (job,) = found.document["work"]
+    assert job["summary"] == f"{told} Moved the shop."
+
+
+@pytest.mark.parametrize("degree", ["Dipl. Bauingenieurin FH", "Dipl. Architekt HTL"])
+def test_a_school_stands_below_a_degree_that_says_of_what_kind_it_is(
+    people: Callable[[str, object], list[Any]], degree: str
+) -> None:
+    text = f"2002 – 2006\n{degree}\nBerner Fachhochschule\n\n1998 – 2002\nLehre als Zeichner, Kranz, Bern"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nAusbildung\n{text}\n\nSprachen\nDeutsch, Englisch")
+    first, second = found.document["education"]
+    assert (first["studyType"], first["institution"]) == (degree, "Berner Fachhochschule")
+    assert (second["studyType"], second["institution"]) == ("Lehre als Zeichner", "Kranz")
