@@ -348,7 +348,9 @@ def _address(postal: re.Match[str]) -> str:
     before, behind = postal.string[: postal.start("code")], postal.string[postal.start("code") :]
     street = before.rpartition(":")[2]
     housed = postal["begins"] is not None or any(map(str.isdigit, street))
-    return f"{street if housed else ''}{behind}".strip()
+    place, _, last = behind.rpartition(",")
+    left = fold(last) in words("reach", "phone") | words("reach", "boxes")  # of a number or a mail that stood here
+    return f"{street if housed else ''}{place if left else behind}".strip()
 
 
 def _cased(town: str) -> str:

@@ -13,12 +13,13 @@ _SHORT = 4  # letters; a shorter name is part of too many words
 
 
 class Employer(NamedTuple):
-    """Whom an entry names, and when: the time that it says, and that of the last role, if it doesn't head several."""
+    """Whom an entry names, if `sure`, and when: its time, and that of the last role, if it doesn't head several."""
 
     name: str
     line: Line
     whole: Span | None
     last: Span | None
+    sure: bool = True
 
     def with_role(self, title: str, span: Span) -> "Employer | None":
         """The employer with a further role that names nobody; None if its title or its time says it isn't theirs."""

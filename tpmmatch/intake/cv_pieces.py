@@ -11,13 +11,15 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import country_code, is_state, is_town
 
 AT = r"(?:at|bei der|beim|bei|bij|chez|presso|à la)"  # what leads from a title to a firm
+# "Leiterin bei kranz Schweiz AG": a name may begin small if its form tells that it is one.
+_SMALL = r"[a-z][\w.&-]*(?: [A-ZÀ-Ž]\S*){0,2} (?:AG|SE|GmbH|KG|SA|AB|BV|Ltd|Inc|LLC|plc)\b"
 _PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"  # of a pin before a place, say
 # The stronger a sign parts, the earlier it stands.
 _STRONG = re.compile(
     r"\t|(?:(?<=[a-zà-ÿ]{4})(?<!\bdipl)|(?<=[A-ZÀ-Ž]{3})(?=\.\s+[A-ZÀ-Ž][a-zà-ÿ]))\.\s+(?=[A-ZÀ-Ž])"
     r"(?!(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG)\b)"
     r"|\s*[|•·●▪⋄]\s*|\s+[–—]\s+|\s*;\s*|\s+@\s*(?=\w)"
-    rf"|\s+{_PICTURE}\s+|\s+{AT}\s+(?=[A-ZÄÖÜÉ])"
+    rf"|\s+{_PICTURE}\s+|\s+{AT}\s+(?=[A-ZÄÖÜÉ]|{_SMALL})"
 )
 _WEAK = re.compile(
     r"\s+-\s+|,\s+(?![^()]{0,60}\))(?!(?:Inc|Ltd|LLC|S\.?A|S\.?L|S\.?A\.?S|GmbH|AG|Corp|PLC)\b)", re.IGNORECASE

@@ -61,13 +61,14 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
         if "name" in role.values:
             times = (entry.span, None if heads else entry.span)
             alone = role.title_first or is_below(entry, role)  # what stands below a title is of this role only
-            employer = None if alone else Employer(role.values["name"], role.lines["name"], *times)
+            sure = heads or "name" not in role.unsure
+            employer = None if alone else Employer(role.values["name"], role.lines["name"], *times, sure)
         elif employer is not None and "position" in role.values and not role.unsure and entry.span is not None:
             instead = _said_instead_of_firm(entry)
             hidden = instead == _NONE or (number > 0 and _may_hide_firm(entries[number - 1], entry))
             employer = None if hidden else employer.with_role(role.values["position"], entry.span)
             if employer is not None:
-                role.say("name", employer.name, employer.line, sure=instead is None)
+                role.say("name", employer.name, employer.line, sure=instead is None and employer.sure)
         if entry.span is None and order is None and _reads_like_title(role.values.get("name", "")):
             role.unsure.add("name")  # one of two titles, of which no other job tells whether it names a firm
         if not heads:

@@ -250,6 +250,12 @@ def test_an_unknown_town_is_certain_only_between_a_mail_and_a_number(lines: Line
     assert basics(lines("Sonnenhof\nada@example.org\nGraz"))["location"] == {"city": "Graz"}
 
 
+def test_what_leads_to_a_number_behind_an_address_is_no_part_of_it(lines: Lines) -> None:
+    found = basics(lines("Kranzweg 4, 8004 Zürich, Tel. +41 79 222 33 44, ada@example.org"))
+    assert found["location"] == {"city": "Zürich", "address": "Kranzweg 4, 8004 Zürich"}
+    assert found["phone"] == "+41 79 222 33 44"
+
+
 JOBS = (
     "Jobs\nLead, Weide GmbH, 2019 – 2021\n{told}\n- Planned\n- Built\n- Sold\n- Closed\nDegrees\nBSc, Leeds, 2009{foot}"
 )

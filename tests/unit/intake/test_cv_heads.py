@@ -83,6 +83,8 @@ def test_what_leads_to_duties(text: str, duties: bool) -> None:
     assert says_duties(Line(text)) is duties
 
 
-@pytest.mark.parametrize("text", ["adesso SE | Dortmund", "adesso SE – Dortmund", "kranz bau GmbH\tGraz", "kranz, Graz"])
+@pytest.mark.parametrize(
+    "text", ["adesso SE | Dortmund", "adesso SE – Dortmund", "kranz bau GmbH\tGraz", "kranz, Graz"]
+)
 def test_a_firm_in_small_letters_begins_a_head_before_any_sign(text: str) -> None:
     assert not begins_low(text)

@@ -104,6 +104,7 @@ def test_an_issuer_behind_a_name(text: str, parts: tuple[str, str]) -> None:
         ("Scrum: PSM I, PSPO I", [("PSM I", None, None), ("PSPO I", None, None)]),
         ("Microsoft Certified: Azure Fundamentals", [("Microsoft Certified: Azure Fundamentals", None, None)]),
         ("IPMA Level C, PSM I", [("IPMA Level C", None, None), ("PSM I", None, None)]),
+        ("PMP, IPMA Level C", [("PMP", None, None), ("IPMA Level C", None, None)]),
         ("IPMA Level C, 2019\tPSM I, 2021", [("IPMA Level C", None, "2019"), ("PSM I", None, "2021")]),
         ("Lean Manufacturing (60 horas), CEPYME", [("Lean Manufacturing", "CEPYME", None)]),
         ("Change Coach (APMG\nInternational), 2019", [("Change Coach", "APMG International", "2019")]),

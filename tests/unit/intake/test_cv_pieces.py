@@ -10,6 +10,8 @@ from tpmmatch.intake.layout import Line
     ("text", "pieces"),
     [
         ("Planerin bei Pleiße Getriebebau GmbH in Leipzig", ["Planerin", "Pleiße Getriebebau GmbH", "Leipzig"]),
+        ("Planerin bei kranz Schweiz AG", ["Planerin", "kranz Schweiz AG"]),
+        ("Planerin bei kranz und anderen", ["Planerin bei kranz und anderen"]),
         ("Analista de datos en Fintech - Nexo", ["Analista de datos en Fintech", "Nexo"]),
         ("Projectmanager bij Waterland, Hoorn", ["Projectmanager", "Waterland", "Hoorn"]),
         ("Responsabile presso Officine Nere, Lecco", ["Responsabile", "Officine Nere", "Lecco"]),

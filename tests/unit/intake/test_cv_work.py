@@ -295,3 +295,11 @@ def test_a_firm_stands_below_a_head_that_names_only_a_town_beside_the_title(peop
 def test_what_is_told_below_a_head_with_a_town_is_no_firm(people: People, told: str) -> None:
     text = f"Beraterin | 2018 – 2021 | Graz\n{told}\n- Konzepte\n\nTesterin | 2014 – 2018 | Graz\n- Pläne\n"
     assert told not in str([name for _, name in jobs(people, text)])
+
+
+def test_a_firm_to_be_asked_about_is_no_surer_for_a_role_beside_it(people: People) -> None:
+    text = "2018 – 2021\nLeiterin Nordlicht GmbH\n- Led it.\n\n2016 – 2018\nTesterin\n- Tried it.\n"
+    (found,) = people("cv.txt", HEAD + text)
+    assert "name" not in found.document["work"][1]
+    asked = [one.pointer for one in found.traces if not one.sure]
+    assert asked == ["/work/0/position", "/work/0/name", "/work/1/name"]
