@@ -23,9 +23,7 @@ _LONGEST = 24  # words of a name with who gives it
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
 _SEVERAL = 2
-_RANKED = re.compile(
-    r"(?:level|stufe|niveau|nivel) [a-d1-5]|associate|professional|expert|specialty|advanced|fundamentals"
-)  # "Zertifizierter Projektmanager (GPM), Level D"
+_RANK = re.compile(r"(?P<word>[^\W\d_]+) [a-d1-5]")  # "Zertifizierter Projektmanager (GPM), Level D"
 _LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
 # "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}(?:[ -](?:[IVX]{1,3}|[A-Z]{2,4}))?|SAFe|Prince2|AgilePM")
@@ -272,7 +270,9 @@ def _is_named(text: str) -> bool:
 def is_level(text: str) -> bool:
     """Whether a text is only the end of a name: "PRINCE2 Foundation, Practitioner" is one certificate."""
     said = fold(undated(text))
-    return said in words("certificate", "ends") or _RANKED.fullmatch(said) is not None
+    ranked = _RANK.fullmatch(said)
+    by_rank = ranked is not None and ranked["word"] in words("certificate", "ranks")
+    return by_rank or said in words("certificate", "ends") | words("certificate", "levels")
 
 
 def undated(text: str) -> str:

@@ -8,7 +8,16 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_words import KIND_OF_SCHOOL, is_by_school, is_company, is_degree, is_learned, is_school, words
+from tpmmatch.intake.cv_words import (
+    KIND_OF_SCHOOL,
+    has,
+    is_by_school,
+    is_company,
+    is_degree,
+    is_learned,
+    is_school,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
@@ -41,11 +50,6 @@ _FRAMEWORK = re.compile(
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
-# "Lehre als Tischlerin, Kranz": who says what they learned, says next with whom.
-_LEARNED_AT_WORK = re.compile(
-    r"(?:(?:Berufs)?(?:lehre|ausbildung)|Umschulung|Apprenticeship|Apprentissage|Aprendizaje)\s(?:als|zum|zur|as|de|como)\s",
-    re.IGNORECASE,
-)
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
 _SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
@@ -211,7 +215,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
         and rest[0].group == degree.group
         and not is_place(rest[0].text)
         and not is_company(rest[0].text)  # "Ausbildung zur Tischlerin, Kranz KG"
-        and not (len(rest) == 1 and not schooled and _LEARNED_AT_WORK.match(degree.text))
+        and not (len(rest) == 1 and not schooled and has(degree.text, "degree", "at_work"))  # "Lehre als Koch, Kranz"
     ):
         area = rest.pop(0).text
     role.say("studyType", text, degree.line)

@@ -21,7 +21,6 @@ _NEAR = 0.6  # heights of a line
 _LINES_OF_HEAD = 2  # above its time
 _FARTHEST = 40  # lines down to the next of several roles
 _SHARE = "%)"
-_SITE = re.compile(r"(?:standort|region|niederlassung|werk|team|site|branch|région|agence|zona|sede)\b", re.IGNORECASE)
 _YEARS = re.compile(r"[QT][1-4]|(?:19|20)\d\d|['’‘/.-]\d\d")
 
 
@@ -116,7 +115,8 @@ def _rises_within(line: TimedLine, place: int, whole: Span) -> bool:
 
 def _names_another(text: str) -> bool:
     """Whether beside a title stands for whom else it is: "IHK Kiel", not "Region Nord", "12 Mitarbeiter", "EMEA"."""
-    inner = is_undertaking(text) or begins_small(text) or _is_part_of_firm(text) or _SITE.match(text)
+    site = fold(text).split()[:1] and fold(text).split()[0] in words("company", "sites")
+    inner = is_undertaking(text) or begins_small(text) or _is_part_of_firm(text) or site
     return not (is_title(text) or text[:1].isdigit() or inner)
 
 
