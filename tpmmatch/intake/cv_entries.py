@@ -23,6 +23,7 @@ from tpmmatch.intake.cv_heads import (
 )
 from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
 from tpmmatch.intake.cv_starts import starts_of
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_times import with_times_together
 from tpmmatch.intake.cv_words import (
     has,
@@ -258,7 +259,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if has_what and has_whom:
         # "BA, Business Administration" and "Dipl. Ingenieurin FH" name no school yet.
         named = any(is_school(text) and not is_by_school(text) for text in known)
-        return is_school(line.text) and any(map(is_degree, known)) and not named
+        lacks_subject = is_bare_degree(known[-1]) and is_subject(line.text)
+        return lacks_subject or (is_school(line.text) and any(map(is_degree, known)) and not named)
     if not known:
         return True
     if not has_what:

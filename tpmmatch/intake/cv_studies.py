@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_words import (
     KIND_OF_SCHOOL,
     has,
@@ -112,7 +113,7 @@ def _say_what(
         behind = next_of(schools[0], pieces) if schools else None
         if behind is not None and behind in rest and behind.group == schools[0].group and not is_place(behind.text):
             role.say("area", behind.text, behind.line)
-        elif "area" not in role.values and (area := _area_behind(degrees[0], pieces, rest)) is not None:
+        elif "area" not in role.values and (area := _area_beside(degrees[0], pieces, rest)) is not None:
             role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
@@ -171,12 +172,20 @@ def _is_surely_school(school: Piece, degree: Piece) -> bool:
     return any(map(is_town, school.text.split()[1:])) or "-" in school.text or " " in degree.text
 
 
-def _area_behind(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:
-    """What stands behind a degree in its line where the school has a place of its own: "Diplom – Elektrotechnik"."""
+def _area_beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:
+    """What stands behind a degree in its line where the school has a place of its own: "Diplom – Elektrotechnik".
+
+    Of one that doesn't say in what, that stands right below or above it as well: "MSc" over "Information Systems".
+    """
+    if not any(is_school(piece.text) for piece in pieces):
+        return None
     behind = next_of(degree, pieces)
-    apart = any(is_school(piece.text) for piece in pieces)
-    fits = behind is not None and behind in rest and behind.line is degree.line and not is_place(behind.text)
-    return behind if apart and fits else None
+    if behind is not None and behind in rest and behind.line is degree.line and not is_place(behind.text):
+        return behind
+    number = pieces.index(degree)
+    beside = [*pieces[number + 1 : number + 2], *pieces[max(0, number - 1) : number]]
+    bare = is_bare_degree(degree.text)
+    return next((piece for piece in beside if bare and piece in rest and is_subject(piece.text)), None)
 
 
 def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:

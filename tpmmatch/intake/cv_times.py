@@ -10,6 +10,7 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans, is_present, months
 from tpmmatch.intake.cv_durations import without_durations
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, parted, without_lead
+from tpmmatch.intake.cv_paired_times import with_paired_times
 from tpmmatch.intake.cv_pieces import AT, labelled
 from tpmmatch.intake.cv_words import is_title, labels, words
 from tpmmatch.intake.folding import fold
@@ -39,7 +40,8 @@ _CUT_DATE = re.compile(r"^(\S.{2,16}\s*[–—-])(?:\t|\s)\s*(\S.*)$")
 
 def with_times_together(lines: Sequence[Line]) -> list[Line]:
     """The lines of a part, each time whole and beside or above what it is of."""
-    lines = without_durations(_with_addresses_below(_with_whole_brackets(_with_times_parted(lines))))
+    lines = _with_addresses_below(_with_whole_brackets(_with_times_parted(with_paired_times(lines))))
+    lines = without_durations(lines)
     apart = [part for line in lines if not _heads_a_table(line) for part in _each_title(_field(line))]
     return _with_whole_dates(_without_bullets(apart))
 

@@ -1,0 +1,65 @@
+"""Degrees whose subjects have lines of their own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
+
+People = Callable[[str, object], list[Any]]
+
+
+@pytest.mark.parametrize("text", ["MSc", "B.Sc.", "Bachelor of Science", "Diplom", "Máster", "BA Hons", "MBA"])
+def test_a_degree_may_not_say_in_what(text: str) -> None:
+    assert is_bare_degree(text)
+
+
+@pytest.mark.parametrize("text", ["MSc Physics", "Master of Finance", "Wirtschaftsinformatik", "Hill School", ""])
+def test_what_says_more_is_no_bare_degree(text: str) -> None:
+    assert not is_bare_degree(text)
+
+
+@pytest.mark.parametrize("text", ["Information Systems", "Wirtschaftsinformatik", "Génie civil", "Art"])
+def test_what_may_be_studied(text: str) -> None:
+    assert is_subject(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Graz", "First Class Honours", "Note 1,7", "Thesis: On glass", "of three schools", "It went well.", "Mill GmbH"],
+)
+def test_what_nobody_studies(text: str) -> None:
+    assert not is_subject(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill University\t2012 – 2013\nInformation Systems\nMSc",
+        "Mill University\n2012 – 2013\nMSc\nInformation Systems",
+        "MSc\nInformation Systems\nMill University\n2012 – 2013",
+        "2012 – 2013\nMill University\nInformation Systems\nMSc",
+        "2012\n2013\nMill University\nMSc\nInformation Systems",
+        "Mill University\nInformation Systems, MSc\n2012 – 2013",
+        "Information Systems, MSc, Mill University\n2012 – 2013",
+    ],
+)
+def test_wherever_the_subject_stands_it_is_the_degrees(people: People, text: str) -> None:
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nEducation\n{text}\n\nSkills\nScrum, Jira")
+    (study,) = found.document["education"]
+    assert study == {
+        "institution": "Mill University",
+        "studyType": "MSc",
+        "area": "Information Systems",
+        "startDate": "2012",
+        "endDate": "2013",
+    }
+
+
+@pytest.mark.parametrize("told", ["First Class Honours", "Thesis on the glass of old mills"])
+def test_how_somebody_passed_is_no_subject(people: People, told: str) -> None:
+    text = f"Mill University\t2012 – 2013\nMSc\n{told}"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nEducation\n{text}\n\nSkills\nScrum, Jira")
+    (study,) = found.document["education"]
+    assert "area" not in study
