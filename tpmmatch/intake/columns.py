@@ -165,7 +165,8 @@ def _parts_columns(rows: Sequence[Row], x: float) -> bool:
         [text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left],
         [text_of([piece for piece in row.pieces if piece.left >= x - 2]) for row in right],
     )
-    if _are_labels_of(left, right, x) or _are_times_under_headings(left, right, x):
+    headed = _are_headings_beside(left, right, texts[0]) or _are_times_under_headings(left, right, x)
+    if headed or _are_labels_of(left, right, x):
         return False
     if any(map(heading_of, texts[0])) and _has_headings(right, x):
         return True
@@ -217,6 +218,12 @@ def _is_flush(rows: Sequence[Row], x: float) -> bool:
     lefts = [min(piece.left for piece in row.pieces if piece.left >= x - 2) for row in rows]
     flush = sum(edge - row.pieces[-1].right < 3 for row in rows)
     return flush >= 0.8 * len(rows) and sum(left - min(lefts) > 3 for left in lefts) >= 0.5 * len(rows)
+
+
+def _are_headings_beside(left: Sequence[Row], right: Sequence[Row], texts: Sequence[str]) -> bool:
+    """Whether all that is left are headings beside what they head; the last may head what the next page has."""
+    level = {id(row) for row in right}
+    return all(map(heading_of, texts)) and sum(id(row) not in level for row in left) <= 1
 
 
 def _are_labels_of(rows: Sequence[Row], right: Sequence[Row], x: float) -> bool:

@@ -40,7 +40,7 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
 _MOST_BELOW = 70  # letters of a head's line below its time
-_CLOSE = 0.6  # of a line's height
+_CLOSE, _FAR, _FAR_FOR_TITLE = 0.6, 1.6, 3.0  # of a line's height
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
@@ -243,7 +243,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if label and not says_duties(line):
         # "Client: Kranz (2019 – 2020)" tells of a project
         return label[0] in _OF_HEADS and (label[0] == "time" or not find_spans(line.text))
-    if not is_head(line) or len(entry.heads) >= 4 or line.gap > 1.6 or _tells(line.text):
+    if not is_head(line) or len(entry.heads) >= 4 or _is_far(entry, line) or _tells(line.text):
         return False
     after = lines[place + 1] if place + 1 < end else None
     if _begins_with_time(line):
@@ -267,6 +267,13 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
     named = len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text)
     return named and len(line.text) <= _MOST_BELOW
+
+
+def _is_far(entry: Entry, line: Line) -> bool:
+    """Whether so much room parts a line from the head above that it may belong to it only as the title it lacks."""
+    lacks = entry.span is not None and bool(entry.heads) and not any(is_title(text) for text, _ in entry.heads)
+    titled = lacks and is_title(line.text) and len(line.text.split()) <= WORDS_OF_TITLE and not find_spans(line.text)
+    return line.gap > (_FAR_FOR_TITLE if titled else _FAR)
 
 
 def _ends_in_state(text: str) -> bool:

@@ -187,9 +187,20 @@ def _in_town(text: str) -> Sequence[str]:
     """ "Pleiße Getriebebau GmbH in Leipzig" and "Mill (Malmö, Sweden)" name a firm and its place."""
     if (placed := _PLACED.fullmatch(text)) and (country_code(placed["land"]) or is_state(placed["land"])):
         return placed["firm"], placed["town"], placed["land"]
+    if apart := _behind_form(text):
+        return apart
     found = _IN_TOWN.fullmatch(text)
     ends = found is not None and (is_town(found["town"]) or is_company(found["firm"].rsplit(maxsplit=1)[-1]))
     return (found["firm"], found["town"]) if found and ends and not is_title(found["firm"]) else (text,)
+
+
+def _behind_form(text: str) -> Sequence[str]:
+    """A firm and the town behind its legal form, with nothing between: "Mill Ltd Leeds"; empty where there is none."""
+    said = text.split()
+    forms = words("company", "legal")
+    ends = [n for n, word in enumerate(said, 1) if n > 1 and fold(word.replace(".", "")) in forms]
+    firm, town = " ".join(said[: ends[-1]]) if ends else "", " ".join(said[ends[-1] :]) if ends else ""
+    return (firm, town) if town and is_town(town) and not is_title(firm) else ()
 
 
 def _listed_together(parts: Sequence[str]) -> Sequence[str]:

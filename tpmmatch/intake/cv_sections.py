@@ -10,6 +10,7 @@ from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
+from tpmmatch.intake.cv_subjects import is_bare_degree
 from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -212,6 +213,9 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
     if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
     if name == "projects" and _heads_list_of_job(line, below, current):
+        return True
+    studied = current.name == "education" and fold(line.text) in words("degree", "studied")
+    if studied and any(is_bare_degree(one.text) for one in (*current.lines[-1:], *below[:1])):
         return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (

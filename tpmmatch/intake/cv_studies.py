@@ -51,6 +51,7 @@ _FRAMEWORK = re.compile(
 _CAPITALS = re.compile(r"(?=[^\s]*[A-ZÀ-Ž]{3})[A-ZÀ-Ž]+(?:[-&][A-ZÀ-Ž]+)*(?=\s|$)")  # "IBZ Bern", "ISAE-SUPAERO"
 # "Staatlich geprüfter Techniker": what stands behind its school is a place.
 _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
+_IN = re.compile(r"(?<=\S)\s(?:in|of|en)$")  # "MSc in" beside its subject
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
 _SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
@@ -227,7 +228,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
         and not (len(rest) == 1 and not schooled and has(degree.text, "degree", "at_work"))  # "Lehre als Koch, Kranz"
     ):
         area = rest.pop(0).text
-    role.say("studyType", text, degree.line)
+    role.say("studyType", _IN.sub("", text), degree.line)
     role.say("area", area, degree.line)
 
 

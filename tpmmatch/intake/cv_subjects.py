@@ -8,6 +8,8 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_town
 
 _WORDS_OF_SUBJECT = 7
+_LEADS = re.compile(r" (?:in|of|en)$")  # "MSc in" over its subject
+_FIELD = re.compile(r"(?:ing|ture|ment|ción|tión|sión)\b")
 # Degrees of several words that don't say in what; "Bachelor of Business" is none.
 _WHOLE = re.compile(
     r"(?:bachelor|master|doctor)s? (?:of|in) (?:science|arts|engineering|laws|philosophy|commerce|technology"
@@ -17,16 +19,21 @@ _WHOLE = re.compile(
 
 def is_bare_degree(text: str) -> bool:
     """Whether a text names a degree and doesn't say in what: "MSc", "Bachelor of Science"."""
-    said = fold(text.replace(".", ""))
+    said = _LEADS.sub("", fold(text.replace(".", "")))
     known = bool(said) and words("degree").issuperset(said.split())
     return (known or said in words("degree") or _WHOLE.fullmatch(said) is not None) and is_degree(text)
+
+
+def _names_who(text: str) -> bool:
+    """Whether a text names who does something: "Architect", not "Architecture"."""
+    return is_title(text) and _FIELD.search(text) is None
 
 
 def is_subject(text: str) -> bool:
     """Whether a text may be no more than what somebody studied: "Information Systems"."""
     said = text.split()
     told = begins_small(text) or ends_sentence(text) or has(text, "degree", "marks") or any(map(str.isdigit, text))
-    other = is_degree(text) or is_school(text) or is_title(text) or has(text.replace(".", ""), "company")
+    other = is_degree(text) or is_school(text) or _names_who(text) or has(text.replace(".", ""), "company")
     placed = is_town(text) or bool(country_code(text)) or any(map(is_town, text.split(", ")))
     inner = bool(said) and fold(said[0]) in words("company", "units")
     return 0 < len(said) <= _WORDS_OF_SUBJECT and ":" not in text and not (told or other or placed or inner)

@@ -10,7 +10,9 @@ from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 People = Callable[[str, object], list[Any]]
 
 
-@pytest.mark.parametrize("text", ["MSc", "B.Sc.", "Bachelor of Science", "Diplom", "Máster", "BA Hons", "MBA"])
+@pytest.mark.parametrize(
+    "text", ["MSc", "B.Sc.", "Bachelor of Science", "Diplom", "Máster", "Máster en", "BA Hons", "MBA"]
+)
 def test_a_degree_may_not_say_in_what(text: str) -> None:
     assert is_bare_degree(text)
 
@@ -20,14 +22,26 @@ def test_what_says_more_is_no_bare_degree(text: str) -> None:
     assert not is_bare_degree(text)
 
 
-@pytest.mark.parametrize("text", ["Information Systems", "Wirtschaftsinformatik", "Génie civil", "Art"])
+@pytest.mark.parametrize(
+    "text",
+    ["Information Systems", "Wirtschaftsinformatik", "Génie civil", "Art", "Architecture", "Gestión de empresas"],
+)
 def test_what_may_be_studied(text: str) -> None:
     assert is_subject(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Graz", "First Class Honours", "Note 1,7", "Thesis: On glass", "of three schools", "It went well.", "Mill GmbH"],
+    [
+        "Graz",
+        "First Class Honours",
+        "Note 1,7",
+        "Thesis: On glass",
+        "of three schools",
+        "It went well.",
+        "Mill GmbH",
+        "Architect",
+    ],
 )
 def test_what_nobody_studies(text: str) -> None:
     assert not is_subject(text)
@@ -63,3 +77,14 @@ def test_how_somebody_passed_is_no_subject(people: People, told: str) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nEducation\n{text}\n\nSkills\nScrum, Jira")
     (study,) = found.document["education"]
     assert "area" not in study
+
+
+@pytest.mark.parametrize(
+    "text", ["Universidad Azul\nIngeniería\nInformática", "Universidad Azul\nInformática\nIngeniería"]
+)
+def test_a_subject_that_reads_like_a_heading_beside_its_degree_is_none(people: People, text: str) -> None:
+    cv = f"Ada Kranz\nada@example.org\n\nEducación\n\n{text}\n2004 – 2010\n\nIdiomas\nInglés"
+    (found,) = people("cv.txt", cv)
+    (study,) = found.document["education"]
+    assert (study["studyType"], study["area"]) == ("Ingeniería", "Informática")
+    assert "skills" not in found.document
