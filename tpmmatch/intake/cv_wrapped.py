@@ -11,11 +11,13 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
+from tpmmatch.intake.cv_heads import STROKE, ends_sentence
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_words import has, is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import is_town
 
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
@@ -24,6 +26,8 @@ _LONGEST_BOLD = 158
 _OPEN = re.compile(
     r"(?:[,&/|–—\u00ad-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
 )
+_WORDS_BELOW = 6  # of what ends a head in a line of its own
+_SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)
 
 Edges = Mapping[tuple[int, int], float]
@@ -87,7 +91,7 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
             box = (min(left, line.box[0]), top, max(right, line.box[2]), line.box[3])
             before, gap, text = above.text.rpartition(GAP)
             if head := _before_time(above.text):
-                text = joined([Line(head), line]) + above.text[len(head) :]
+                text = joined([Line(head), line]) + GAP + above.text[len(head) :].strip()
             else:
                 text = before + gap + joined([Line(text), line])
             whole[-1] = replace(above, text=text, box=box)
@@ -106,7 +110,10 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
     """Whether the first word of the line below would not have fitted behind this one."""
     if line.box[2] <= line.box[0]:
         return False  # a paragraph of a document without pages is never broken
-    if not line.size or (line.page, line.column, line.size) != (below.page, below.column, below.size):
+    smaller = _SMALLER if STROKE in line.text else 0  # "MILL LTD | Lead" may have a title in smaller print
+    if not line.size or (line.page, line.column) != (below.page, below.column):
+        return False
+    if not 0 <= line.size - below.size <= smaller:
         return False
     if below.gap > _NEAREST or is_bullet(below.text):
         return False
@@ -121,7 +128,8 @@ def _may_run_over(line: Line, below: Line) -> bool:
     behind = _behind_time(line.text) != line.text
     if (GAP in line.text or find_spans(line.text)) and not (line.text.endswith(_UNENDED) or behind):
         head = _before_time(line.text)  # a date at the margin isn't the line's end
-        return bool(head) and is_open(head) and line.bold == below.bold and not is_title(below.text)
+        ends = is_open(head) or _ends_with_dot(head, below.text)
+        return bool(head) and ends and line.bold == below.bold and not is_title(below.text)
     if behind:
         return is_open(line.text) or below.text[:1].islower() or is_company(below.text.split()[0].strip(",."))
     return _goes_on(line, below)
@@ -135,10 +143,26 @@ def _behind_time(text: str) -> str:
     return rest if rest and alone and not find_spans(rest) else text
 
 
+def _ends_with_dot(head: str, below: str) -> bool:
+    """Whether a firm's name and its place go on below up to a full stop, with which LaTeX ends a head.
+
+    So do "Lead, Mill    2019 – 2021" over "Services Ltd, Leeds." and "Lead, Mill Ltd,    2019 – 2021" over "Leeds."
+    """
+    text = below.removesuffix(".")
+    listed = ", " in head and not head.endswith(".") and text != below and len(text.split()) <= _WORDS_BELOW
+    return listed and not ends_sentence(text) and (is_town(text.rpartition(", ")[2]) or is_company(text))
+
+
 def _before_time(text: str) -> str:
-    """What stands before a time at the margin, as in "Lead at the Chair of    2019 – 2021"; else nothing."""
-    head, _, time = text.rpartition(GAP)
+    """What stands before a time at the margin, as in "Lead at the Chair of    2019 – 2021"; else nothing.
+
+    No gap may be left between both: "Lead, Mill 2019–2021".
+    """
+    head, gap, time = text.rpartition(GAP)
     spans = find_spans(time)
+    if not gap and spans and spans[-1].last == len(text) and not spans[-1].single and not is_bullet(text):
+        head = text[: spans[-1].first].rstrip()
+        return head if ", " in head and not find_spans(head) else ""
     alone = bool(spans) and not (time[: spans[0].first] + time[spans[0].last :]).strip(" ()|,")
     return head if alone and GAP not in head and not find_spans(head) else ""
 

@@ -90,6 +90,17 @@ class _Looks:
             look = replace(look, white=(colour == "#ffffff" or (look.white and not colour)) and painted in _UNPAINTED)
         return look
 
+    def paints(self, name: str) -> bool:
+        """Whether a style of a cell or a shape lays a colour under what stands there."""
+        style = self._styles.get(name)
+        shape = child(style, "graphic-properties")
+        grounds = (
+            attribute(child(style, "table-cell-properties"), "background-color"),
+            attribute(shape, "background-color"),
+            attribute(shape, "fill-color") if attribute(shape, "fill") == "solid" else "",
+        )
+        return any(ground not in _UNPAINTED for ground in grounds)
+
     def level(self, name: str) -> int:
         """1 for the style of titles."""
         style = self._styles.get(name)
@@ -116,37 +127,37 @@ def _write_margin(styles: Element | None, which: str, paper: Paper, looks: _Look
             paper.paragraph([Run(line.text, Look(line.size, line.bold))])
 
 
-def _write(element: Element, paper: Paper, looks: _Looks, bullet: bool = False) -> None:
+def _write(element: Element, paper: Paper, looks: _Looks, bullet: bool = False, painted: bool = False) -> None:
     for item in element:
         name = local(item)
         if name in _LEFT_OUT:
             continue
         if name in {"p", "h"}:
-            _paragraph(item, paper, looks, bullet)
+            _paragraph(item, paper, looks, bullet, painted)
         elif name in _BOXES:
-            paper.box(_boxed(item, looks))
+            paper.box(_boxed(item, looks, painted))
         elif name == "table":
-            paper.table([list(_cells(row, looks)) for row in nearest(item, "table-row", _LEFT_OUT)])
+            paper.table([list(_cells(row, looks, painted)) for row in nearest(item, "table-row", _LEFT_OUT)])
         else:
-            _write(item, paper, looks, bullet or name == "list-item")
+            _write(item, paper, looks, bullet or name == "list-item", painted)
 
 
-def _cells(row: Element, looks: _Looks) -> Iterator[Paper]:
+def _cells(row: Element, looks: _Looks, painted: bool) -> Iterator[Paper]:
     for cell in row:
         if local(cell) == "table-cell":
-            paper = Paper()
-            _write(cell, paper, looks)
-            yield paper
+            yield _boxed(cell, looks, painted)
 
 
-def _paragraph(element: Element, paper: Paper, looks: _Looks, bullet: bool) -> None:
+def _paragraph(element: Element, paper: Paper, looks: _Looks, bullet: bool, painted: bool) -> None:
     style = attribute(element, "style-name")
     level = _outline(element) if local(element) == "h" else looks.level(style)
     boxes: list[Element] = []
     runs = list(_runs(element, looks.of(style, Look()), looks, boxes))
+    if painted:  # white is seen on a colour
+        runs = [replace(run, look=replace(run.look, white=False)) for run in runs]
     paper.paragraph(runs, bullet=bullet and not level, level=level)
     for box in boxes:
-        paper.box(_boxed(box, looks))
+        paper.box(_boxed(box, looks, painted))
 
 
 def _outline(heading: Element) -> int:
@@ -154,9 +165,10 @@ def _outline(heading: Element) -> int:
     return int(level) if re.fullmatch("[0-9]{1,2}", level) else 1
 
 
-def _boxed(box: Element, looks: _Looks) -> Paper:
+def _boxed(box: Element, looks: _Looks, painted: bool) -> Paper:
+    """What stands in a cell or a shape, which may be painted itself."""
     paper = Paper()
-    _write(box, paper, looks)
+    _write(box, paper, looks, painted=painted or looks.paints(attribute(box, "style-name")))
     return paper
 
 

@@ -20,7 +20,12 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssb
 # "Icons" and "Ionicons", but neither "SemiCondensed" nor "Lexicon".
 _ICONS = re.compile(r"awesome|(?<!sem)(?<!dem)(?<!lex)icon(?!d)|symbol|dingbat|material|glyph", re.IGNORECASE)
 # What PDFium makes of a hyphen at a line's end, and of signs of lists in the fonts Symbol and Wingdings.
-_READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪"}
+# So are signs of LaTeX's T1 and TS1 encodings, where its bitmap fonts don't say what they are.
+_CORK = {
+    "\x10": "“", "\x11": "”", "\x12": "„", "\x13": "«", "\x14": "»", "\x15": "–", "\x16": "—",
+    "\x1b": "ﬀ", "\x1c": "ﬁ", "\x1d": "ﬂ", "\x1e": "ﬃ", "\x1f": "ﬄ", "\x88": "•",
+}  # fmt: skip
+_READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪"} | _CORK
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _FARTHEST = 1.6  # ems between two words of a row of capitals set wide
@@ -118,19 +123,15 @@ def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterat
     of: _Style | None = None
     for letter, (x0, y0, x1, y1), style in _with_accents(_letters(textpage, frame, ground)):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
-        if word is not None and of is not None and (ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)):
+        if word is not None and of is not None:
+            apart = ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)
+            if not (apart or _is_in_other_weight(word, of, letter, style)):
+                _add(word, letter, (x0, y0, x1, y1), style)
+                continue
             yield word, of
             word = None
-        if ends:
-            continue
-        if word is None:
+        if not ends:
             word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
-        else:
-            word.spacing += ((x0 - word.right) / max(style.size, 1.0) - word.spacing) / len(word.text)
-            word.text += letter
-            word.size = max(word.size, style.size)
-            word.left, word.top = min(word.left, x0), min(word.top, y0)
-            word.right, word.bottom = max(word.right, x1), max(word.bottom, y1)
     if word is not None and of is not None:
         yield word, of
 
@@ -180,6 +181,21 @@ def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style
         held = word, style
     if held is not None:
         yield held
+
+
+def _add(word: Word, letter: str, box: tuple[float, float, float, float], style: _Style) -> None:
+    """Add a letter to a word."""
+    left, top, right, bottom = box
+    word.spacing += ((left - word.right) / max(style.size, 1.0) - word.spacing) / len(word.text)
+    word.text += letter
+    word.size = max(word.size, style.size)
+    word.left, word.top = min(word.left, left), min(word.top, top)
+    word.right, word.bottom = max(word.right, right), max(word.bottom, bottom)
+
+
+def _is_in_other_weight(word: Word, of: _Style, letter: str, style: _Style) -> bool:
+    """Whether a capital in another weight behind a small letter begins a word, as a family's name in bold does."""
+    return of.bold != style.bold and letter.isupper() and word.text[-1].islower()
 
 
 def _apart(word: Word, left: float, top: float, bottom: float) -> bool:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from striprtf.striprtf import rtf_to_text
-
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.markdown import ENDINGS, plainer, with_headings_apart
+from tpmmatch.intake.rtf import text_of
 from tpmmatch.intake.text_columns import lines_in_columns
 
 _LIMIT = 5 * 1024 * 1024  # more is no CV
@@ -32,14 +31,6 @@ _WIDE = re.compile(r"\t+| {3,}")
 _TABLE_ROW = re.compile(r"\|(.*)\|")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0e-\x1f\x7f]")
-_PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
-# Fonts of signs by their numbers, and the sign before a point of a list: "{\listtext\f3 \'a7\tab}".
-_SIGN_FONT = re.compile(r"\\f(\d+)(?:\\(?!fcharset)[a-z]++-?\d*+|\s){0,8}\\fcharset2\b")
-_LISTED = re.compile(
-    r"\{\\(?:listtext|pntext)\b(?P<dress>(?:\\(?!u-?\d)[a-z]++-?\d*+|\s){0,40})"
-    r"(?P<sign>\\'[0-9a-fA-F]{2}|\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?)?|[^\\{}\s])\s{0,8}+(?:\\tab)?\s{0,8}+\}\s?"
-)
-_FONT = re.compile(r"\\f(\d+)")
 _SIGN = re.compile(r"^([^\S\n]*+)(?:§(?!\s*\d)|[·\uf000-\uf0ff])\s+(?=\S)", re.MULTILINE)  # "§ 5" is of a law
 
 
@@ -56,25 +47,10 @@ def read_rtf(place: Place) -> Layout:
     if not data.rstrip().endswith(b"}"):
         raise Refused("intake_office_broken")
     try:
-        text: str = rtf_to_text(  # type: ignore[no-untyped-call]
-            _with_points(_PICTURES.sub("", data.decode("latin-1"))), encoding="cp1252", errors="replace"
-        )
+        text = text_of(data.decode("latin-1"))
     except (ValueError, LookupError, ArithmeticError, RecursionError):
         raise Refused("intake_office_broken") from None
-    rows = (line.replace("|", GAP) if line.count("|") and line.endswith("|") else line for line in text.splitlines())
-    return Layout(_layout(_SIGN.sub(r"\1• ", "\n".join(rows))).lines)
-
-
-def _with_points(text: str) -> str:
-    """Rich text whose points of lists are points, whatever they are drawn with: a font of signs makes one of "v"."""
-    of_signs = set(_SIGN_FONT.findall(text))
-
-    def point(found: re.Match[str]) -> str:
-        drawn = _FONT.findall(found["dress"])[-1:]
-        is_letter = found["sign"].isalnum()
-        return found[0] if is_letter and not of_signs.intersection(drawn) else r"\u8226? "
-
-    return _LISTED.sub(point, text)
+    return Layout(_layout(_SIGN.sub(r"\1• ", text)).lines)
 
 
 def _some_bytes(place: Place) -> bytes:

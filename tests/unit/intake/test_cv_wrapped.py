@@ -21,6 +21,11 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Programme Manager\t2019 – 2020", 300, "Kranz", ["Programme Manager\t2019 – 2020", "Kranz"]),
         ("Lead at the Chair of\t2019 – 2020", 300, "Planning", ["Lead at the Chair of Planning\t2019 – 2020"]),
         ("Lead at the Chair of\t2019 – 2020", 300, "Tester", ["Lead at the Chair of\t2019 – 2020", "Tester"]),
+        ("Lead, Mill\t2019–2020", 300, "Services Ltd, Leeds.", ["Lead, Mill Services Ltd, Leeds.\t2019–2020"]),
+        ("Lead, Mill 2019–2020", 300, "Services Ltd, Leeds.", ["Lead, Mill Services Ltd, Leeds.\t2019–2020"]),
+        ("Lead, Mill Ltd,\t2019–2020", 300, "Leeds.", ["Lead, Mill Ltd, Leeds.\t2019–2020"]),
+        ("Lead, Mill Ltd.\t2019–2020", 300, "Ran three teams.", ["Lead, Mill Ltd.\t2019–2020", "Ran three teams."]),
+        ("Lead, Mill\t2019–2020", 300, "Ran three teams.", ["Lead, Mill\t2019–2020", "Ran three teams."]),
         ("Lead of\tGraz", 300, "Planning", ["Lead of\tGraz", "Planning"]),
         ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),
         ("2019 – 2020\tLead, Kranz\u00ad", 290, "werk, Graz", ["2019 – 2020\tLead, Kranzwerk, Graz"]),
@@ -53,3 +58,11 @@ def test_a_row_of_certificates_with_their_times_goes_on_below() -> None:
     assert [line.text for line in unwrapped_certificates([above, below], edges)] == [f"{above.text} {below.text}"]
     whole = replace(above, text="PMP 2019, PSM I 2018")
     assert len(unwrapped_certificates([whole, below], edges)) == 2
+
+
+def test_a_title_in_smaller_print_behind_its_firm_goes_on_below() -> None:
+    head = replace(LINE, text="KRANZ SYSTEMS | Technischer Leiter", size=12, box=(40, 100, 290, 110))
+    below = replace(LINE, text="Automatisierung", size=11, box=(40, 112, 120, 122))
+    wide = replace(LINE, text="the widest", box=(40, 80, 300, 90))
+    (whole,) = unwrapped_heads([head, below], edges_of([wide, head, below]))
+    assert whole.text == "KRANZ SYSTEMS | Technischer Leiter Automatisierung"

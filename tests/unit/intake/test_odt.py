@@ -112,3 +112,14 @@ def test_a_style_takes_back_the_white_that_it_stands_on(tmp_path: Path) -> None:
 def test_an_odd_level_of_a_heading_is_the_first(tmp_path: Path) -> None:
     (line,) = layout(tmp_path, "<text:h text:outline-level='x'>Work</text:h>").lines
     assert line.level == 1
+
+
+@pytest.mark.parametrize("colour", ["#1f3864", "#ffffff"])
+def test_white_text_in_a_cell_is_seen_if_the_cell_is_painted(tmp_path: Path, colour: str) -> None:
+    styles = (
+        '<style:style style:name="W"><style:text-properties fo:color="#ffffff"/></style:style>'
+        f'<style:style style:name="C"><style:table-cell-properties fo:background-color="{colour}"/></style:style>'
+    )
+    cell = '<table:table-cell table:style-name="C"><text:p text:style-name="W">Ada</text:p></table:table-cell>'
+    found = layout(tmp_path, f"<table:table><table:table-row>{cell}</table:table-row></table:table>", styles)
+    assert [line.text for line in found.lines] == (["Ada"] if colour != "#ffffff" else [])

@@ -115,3 +115,36 @@ def test_short_words_in_capitals_stay_apart(page: Page) -> None:
         canvas.drawString(60, 700, "IT PM QA")
 
     assert [word.text for word in read(page("a.pdf", draw))] == ["IT", "PM", "QA"]
+
+
+def test_a_family_name_in_bold_close_behind_a_first_name_is_a_word(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, name, font in ((60, "Ada", "Helvetica"), (97, "Kranz", "Helvetica-Bold"), (200, "KRANz", "Helvetica")):
+            canvas.setFont(font, 20)
+            canvas.drawString(x, 700, name)
+
+    assert [word.text for word in read(page("a.pdf", draw))] == ["Ada", "Kranz", "KRANz"]
+
+
+# A page as LaTeX makes them whose bitmap fonts don't say what their signs are.
+_BITMAPS = rb"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 61>> stream
+BT /F 10 Tf 20 100 Td (Pro\034le 2019\0252021 \210 e\033ort) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type3/FontBBox[0 0 500 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 0/LastChar 255
+/CharProcs<</a 6 0 R>>/Encoding<</Type/Encoding/Differences[0 NAMES]>>/Widths[WIDTHS]>> endobj
+6 0 obj <</Length 37>> stream
+500 0 0 0 500 700 d1 0 0 400 700 re f
+endstream endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""
+
+
+def test_ligatures_dashes_and_points_of_latex_are_read_where_no_font_names_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(_BITMAPS.replace(b"NAMES", b"/a" * 256).replace(b"WIDTHS", b"500 " * 256))
+    assert [word.text for word in read(path)] == ["Proﬁle", "2019–2021", "•", "eﬀort"]
