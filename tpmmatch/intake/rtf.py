@@ -22,6 +22,7 @@ _FONT = re.compile(r"\\f(\d+)")
 _HEADS, _FEET, _BOXES = (re.compile(rf"\{{\\{name}(?![a-z])") for name in ("header[lrf]?", "footer[lrf]?", "shptxt"))
 _STRUCK = re.compile(r"\{\\deleted(?![a-z])")
 _ROW = re.compile(r"\\trowd(?![a-z])|\\row(?![a-z])")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _PARAGRAPH = re.compile(r"\\par(?![a-z])")
 _WITHIN = "\ue000"  # between the paragraphs of a cell
 _LETTERS = 3  # of a margin; less is a page number
@@ -52,9 +53,12 @@ def _new(parts: Sequence[str], body: str) -> Iterator[str]:
 
 
 def _groups(source: str, kind: re.Pattern[str]) -> Iterator[str]:
-    """What stands within the braces of each group of a kind, without the word that begins it."""
+    """What stands within the braces of each group of a kind, without the word that begins it; none within another."""
+    last = 0
     for found in kind.finditer(source):
-        yield source[found.end() : _end_of(source, found.start()) - 1]
+        if found.start() >= last:
+            last = _end_of(source, found.start())
+            yield source[found.end() : last - 1]
 
 
 def _without(source: str, kind: re.Pattern[str]) -> str:
@@ -70,9 +74,9 @@ def _without(source: str, kind: re.Pattern[str]) -> str:
 def _end_of(source: str, start: int) -> int:
     """Behind the brace that closes the one at `start`."""
     depth, place = 0, start
-    for sign in re.finditer(r"\\.|[{}]", source[start:], re.DOTALL):
+    for sign in _BRACES.finditer(source, start):
         depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        place = start + sign.end()
+        place = sign.end()
         if not depth:
             break
     return place
