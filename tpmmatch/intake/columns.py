@@ -131,17 +131,34 @@ def _gutter_as_before(rows: Sequence[Row], before: Columns) -> tuple[int, int, f
 
 
 def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
-    """Stretches of rows that nothing crosses at this place, without a heading at their ends of what crosses it next."""
+    """Stretches of rows that nothing crosses at this place, without what goes on with those that cross it next."""
     runs, first = [], 0
     for index in range(len(rows) + 1):
         if index == len(rows) or _is_crossed(rows[index], x):
-            last = index
-            while first < last < len(rows) and _heads_at_the_left(rows[last - 1], x):
-                last -= 1
-            if last - first >= _LEAST_ROWS:
-                runs.append((first, last))
+            begin, end = _begin_of(rows, first, index, x), _end_of(rows, first, index, x)
+            if end - begin >= _LEAST_ROWS:
+                runs.append((begin, end))
             first = index + 1
     return runs
+
+
+def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
+    """Where a stretch begins behind the last words of a paragraph that crosses the place above it."""
+    while 0 < first < last and rows[first].pieces[-1].left < x - 2:
+        above, row = rows[first - 1], rows[first]
+        if row.top - above.bottom >= _APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
+            break
+        first += 1
+    return first
+
+
+def _end_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
+    """Where a stretch ends before the heading of what crosses the place next, with the head of an entry below it."""
+    if last == len(rows):
+        return last
+    beside = (n for n in range(last - 1, first - 1, -1) if any(abs(one.left - x) < _ALIGNED for one in rows[n].pieces))
+    end = next(beside, first - 1) + 1
+    return next((n for n in range(end, last) if _heads_at_the_left(rows[n], x)), last)
 
 
 def _is_crossed(row: Row, x: float) -> bool:

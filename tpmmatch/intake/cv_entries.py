@@ -40,7 +40,7 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
 _MOST_BELOW = 70  # letters of a head's line below its time
-_CLOSE, _FAR, _FAR_FOR_TITLE = 0.6, 1.6, 3.0  # of a line's height
+_CLOSE, _FAR, _FAR_FOR_WHAT_LACKS = 0.6, 1.6, 3.0  # of a line's height
 _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degree", "area", "school"})
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
@@ -270,10 +270,16 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
 
 
 def _is_far(entry: Entry, line: Line) -> bool:
-    """Whether so much room parts a line from the head above that it may belong to it only as the title it lacks."""
-    lacks = entry.span is not None and bool(entry.heads) and not any(is_title(text) for text, _ in entry.heads)
-    titled = lacks and is_title(line.text) and len(line.text.split()) <= WORDS_OF_TITLE and not find_spans(line.text)
-    return line.gap > (_FAR_FOR_TITLE if titled else _FAR)
+    """Whether so much room parts a line from the head above that it may belong to it only as what that lacks.
+
+    A title may stand far below a firm, and a firm below a title beside whose time, over two lines, it begins.
+    """
+    heads = [text for text, _ in entry.heads]
+    titled = any(map(is_title, heads))
+    may_be = _names_whom(line.text) and not any(map(is_company, heads)) if titled else is_title(line.text)
+    short = len(line.text.split()) <= WORDS_OF_TITLE + titled and not find_spans(line.text)
+    lacks = entry.span is not None and bool(heads) and short and may_be
+    return line.gap > (_FAR_FOR_WHAT_LACKS if lacks else _FAR)
 
 
 def _ends_in_state(text: str) -> bool:
