@@ -4,7 +4,7 @@ import re
 
 from tpmmatch.intake.cv_dates import find_span
 
-_BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|o(?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|[o{](?=\s))\s*(?=\S)")
 
 
 def is_bullet(text: str) -> bool:

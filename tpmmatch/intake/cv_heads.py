@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
-from tpmmatch.intake.cv_words import is_company, words
+from tpmmatch.intake.cv_words import has, is_company, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -18,7 +18,8 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
-_AT_TOWN = re.compile(r"[a-z]{3,}, (?P<town>[A-ZÀ-Ž].*)")  # "kranz, Graz"
+# "kranz, Graz", "kranz bau ag, Graz"
+_AT_TOWN = re.compile(r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2}), (?P<town>[A-ZÀ-Ž].*)")
 _AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
@@ -68,7 +69,8 @@ def begins_low(text: str) -> bool:
     if not text[:1].islower() or _NAME.match(text) is not None:
         return False
     if (found := _AT_TOWN.fullmatch(text)) and is_town(found["town"]):
-        return False
+        *several, last = found["firm"].split()
+        return bool(several) and not has(last, "company", "legal")
     name = _AFTER_FIRM.split(text, maxsplit=1)[0].split()
     return not (len(name) > 1 and name[-1][:1].isupper() and is_company(name[-1]))
 
@@ -80,8 +82,13 @@ def _names_firm_first(line: Line) -> bool:
 
 
 def goes_on_low(text: str) -> bool:
-    """Whether no word of several is written as a name is, or none of the first two: "telephony and mail"."""
+    """Whether no word of several is written as a name is, or none of the first two: "telephony and mail".
+
+    A legal form behind them says that they are one: "kranz bau ag".
+    """
     first, *others = text.split() or [""]
+    if others and has(others[-1], "company", "legal"):
+        return False
     return bool(others) and (text.islower() or (begins_low(first) and begins_low(others[0])))
 
 

@@ -25,7 +25,7 @@ _CORK = {
     "\x10": "“", "\x11": "”", "\x12": "„", "\x13": "«", "\x14": "»", "\x15": "–", "\x16": "—",
     "\x1b": "ﬀ", "\x1c": "ﬁ", "\x1d": "ﬂ", "\x1e": "ﬃ", "\x1f": "ﬄ", "\x88": "•",
 }  # fmt: skip
-_READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪"} | _CORK
+_READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪", "\u2010": "-", "\u2011": "-"} | _CORK
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _FARTHEST = 1.6  # ems between two words of a row of capitals set wide
@@ -235,7 +235,7 @@ def _composed(accent: _Letter, letter: _Letter) -> _Letter | None:
     """The letter with the accent on it, if that stands over or under it and there is such a letter."""
     (left, _, right, _), (first, _, last, _) = accent[1], letter[1]
     both = unicodedata.normalize("NFC", _DOTLESS.get(letter[0], letter[0]) + _ACCENTS[accent[0]])
-    if len(both) > 1 or min(right, last) - max(left, first) < 0.5 * (right - left):
+    if len(both) > 1 or min(right, last) - max(left, first) < 0.5 * min(right - left, last - first):
         return None
     return both, letter[1], letter[2]
 

@@ -4,7 +4,14 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 
 
 def test_bullets() -> None:
-    assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led")] == [True, True, False, False]
+    assert [is_bullet(text) for text in ("• Led", "- Led", "– 2019", "Led", "{ Led", "{Led")] == [
+        True,
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
     assert without_bullet("▪ Led it") == "Led it"
 
 

@@ -350,3 +350,19 @@ def test_a_school_stands_below_a_degree_that_says_of_what_kind_it_is(
     first, second = found.document["education"]
     assert (first["studyType"], first["institution"]) == (degree, "Berner Fachhochschule")
     assert (second["studyType"], second["institution"]) == ("Lehre als Zeichner", "Kranz")
+
+
+def test_a_firm_in_small_letters_with_its_legal_form_is_one(people: Callable[[str, object], list[Any]]) -> None:
+    text = "Consultant\tOkt. 2021 – heute\nkranz systems ag, Leipzig\n• Leitung\n• Führung"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nBerufserfahrung\n{text}\n\nSprachen\nDeutsch, Englisch")
+    (job,) = found.document["work"]
+    assert (job["position"], job["name"], job["location"]) == ("Consultant", "kranz systems ag", "Leipzig")
+    assert all(trace.sure for trace in found.traces)
+
+
+@pytest.mark.parametrize("firm", ["Kranz Maschinen GmbH, Graz", "Kranz AG"])
+def test_a_firm_far_below_its_title_is_the_jobs(people: Callable[[str, object], list[Any]], firm: str) -> None:
+    text = f"2015 – 2018\tLeiterin\n\n\n{firm}\n- Leitung"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nBerufserfahrung\n{text}\n\nSprachen\nDeutsch, Englisch")
+    (job,) = found.document["work"]
+    assert (job["position"], job["name"]) == ("Leiterin", firm.partition(",")[0])

@@ -88,3 +88,8 @@ def test_what_leads_to_duties(text: str, duties: bool) -> None:
 )
 def test_a_firm_in_small_letters_begins_a_head_before_any_sign(text: str) -> None:
     assert not begins_low(text)
+
+
+def test_words_in_small_letters_before_a_town_go_on_without_a_legal_form() -> None:
+    assert begins_low("with all of kranz, Graz")
+    assert begins_low("the old mill, Graz")
