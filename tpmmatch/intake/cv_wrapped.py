@@ -131,7 +131,8 @@ def _may_run_over(line: Line, below: Line) -> bool:
         ends = is_open(head) or _ends_with_dot(head, below.text)
         return bool(head) and ends and line.bold == below.bold and not is_title(below.text)
     if behind:
-        if GAP in _behind_time(line.text):
+        _, gap, last = _behind_time(line.text).rpartition(GAP)
+        if gap and is_town(last):
             return False  # a place at the margin is the line's end
         return is_open(line.text) or below.text[:1].islower() or is_company(below.text.split()[0].strip(",."))
     return _goes_on(line, below)
