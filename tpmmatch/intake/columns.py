@@ -153,12 +153,21 @@ def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
 
 
 def _end_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
-    """Where a stretch ends before the heading of what crosses the place next, with the head of an entry below it."""
-    if last == len(rows):
+    """Where a stretch ends before the heading of what crosses the place next, with the head of an entry below it.
+
+    At the end of a page only a list in two columns ends so: below a side bar another may be shorter.
+    """
+    beside = [n for n in range(first, last) if any(abs(one.left - x) < _ALIGNED for one in rows[n].pieces)]
+    if last == len(rows) and not _are_points([rows[number] for number in beside]):
         return last
-    beside = (n for n in range(last - 1, first - 1, -1) if any(abs(one.left - x) < _ALIGNED for one in rows[n].pieces))
-    end = next(beside, first - 1) + 1
+    end = beside[-1] + 1 if beside else first
     return next((n for n in range(end, last) if _heads_at_the_left(rows[n], x)), last)
+
+
+def _are_points(rows: Sequence[Row]) -> bool:
+    """Whether these rows list points beside points, the last of which may stand alone."""
+    level = any(len(row.pieces) > 1 for row in rows)
+    return level and all(is_bullet(joined_words(piece.words)) for row in rows for piece in row.pieces)
 
 
 def _is_crossed(row: Row, x: float) -> bool:
