@@ -11,6 +11,7 @@ TESTED_ELSEWHERE = {
     "errors": "tests/unit/wording/test_catalogue.py",
     "paths": "tests/e2e",
     "__main__": "tests/e2e",
+    "intake/cv_entry": "tests/unit/intake/test_cv_entries.py",
     "matching/arrays": "tests/unit/matching/test_values.py",
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import ends_sentence
 from tpmmatch.intake.cv_pieces import LABEL, says_terms

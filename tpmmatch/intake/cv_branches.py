@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_town

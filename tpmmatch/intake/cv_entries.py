@@ -6,16 +6,18 @@ A date anchors an entry. How many lines of a head stand above the date is learnt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from tpmmatch.intake.cv_bare_dashes import with_bare_dashes_read
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dated import SENTENCES, Dated, dated_at
-from tpmmatch.intake.cv_dates import Span, find_spans
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import (
-    EDGES,
     WORDS_OF_TITLE,
     begins_low,
+    ends_sentence,
     goes_on_low,
     is_head,
     says_duties,
@@ -36,7 +38,7 @@ from tpmmatch.intake.cv_words import (
     words,
 )
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
 _MOST_BELOW = 70  # letters of a head's line below its time
@@ -45,25 +47,9 @@ _OF_HEADS = frozenset({"position", "employer", "place", "time", "sector", "degre
 _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
 _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
-_DASHED = re.compile(r"\s*[–—-]\s+[^\W\d_]")
-_APART = re.compile(r"[(),;|\t]")
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
 _STATES = ("MA", "MS")  # that are degrees as well
 _PARTED = re.compile(rf"[\t,|•·–—@]| - | {AT} ")
-
-
-@dataclass(slots=True)
-class Entry:
-    """One entry: the lines of its head without the dates, its time, and what is told.
-
-    `asked_end` is when it may have ended, if only a dash leaves its time open.
-    """
-
-    heads: list[tuple[str, Line]] = field(default_factory=list)
-    span: Span | None = None
-    span_line: Line | None = None
-    body: list[Line] = field(default_factory=list)
-    asked_end: str = ""
 
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
@@ -85,69 +71,7 @@ def around_first_date(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Entry
 def _by_dates(lines: Sequence[Line], dated: Sequence[Dated], starts: Sequence[int]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
     entries = [_entry(lines, one, start, end) for one, start, end in zip(dated, starts, ends, strict=True)]
-    return _evened(_with_bare_dashes_read(entries))
-
-
-def _with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
-    """The entries; one with a start and nothing behind its dash lasts only if no other begins later.
-
-    Else nobody says when it ended: the next beginning is what to ask about.
-    """
-    starts = sorted({entry.span.start for entry in entries if entry.span is not None})
-    lasting = any(entry.span is not None and not entry.span.single for entry in entries)
-    for place, entry in enumerate(entries):
-        entry.span = _with_spaced_dash_read(entry, lasting=lasting)
-        if entry.span is not None and entry.span.bare and not _says_it_lasts(entry):
-            later = next((start for start in starts if _begins_later(start, entry.span.start)), "")
-            entry.asked_end = later or _end_around(entry.span, entries[:place]) or _end_of_untitled(entry)
-    return entries
-
-
-def _end_around(span: Span, before: Sequence[Entry]) -> str:
-    """The end of a time told before within which another begins: of the years at a firm of which it is a step."""
-    around = (one.span for one in reversed(before) if one.span is not None and not (one.span.open or one.span.single))
-    return next((one.end for one in around if one.start <= span.start and _begins_later(one.end, span.start)), "")
-
-
-def _end_of_untitled(entry: Entry) -> str:
-    """The only year of "2021 – Mill Consulting", which may be all of its time; titles begin."""
-    titled = any(is_title(text) for text, _ in entry.heads)
-    return entry.span.start if entry.span is not None and _has_spaced_dash(entry) and not titled else ""
-
-
-def _with_spaced_dash_read(entry: Entry, *, lasting: bool) -> Span | None:
-    """The time of an entry; "2021 – Lead, Mill" begins then as "2021– Lead" does, "2021 – MSc" is of that year alone.
-
-    So is what isn't called by a title, and where others have `lasting` times not by a firm either.
-    """
-    span, line = entry.span, entry.span_line
-    if span is None or line is None or not span.single or line.text[: span.first].strip(EDGES):
-        return span
-    heads = [text for text, _ in entry.heads]
-    begins = any(is_title(text) or (lasting and _is_firm(text)) for text in heads) and not any(map(is_degree, heads))
-    return replace(span, end="", open=True, bare=True) if begins and _has_spaced_dash(entry) else span
-
-
-def _has_spaced_dash(entry: Entry) -> bool:
-    """Whether a dash stands apart behind the time of an entry."""
-    span, line = entry.span, entry.span_line
-    return span is not None and line is not None and _DASHED.match(line.text[span.last :]) is not None
-
-
-def _is_firm(text: str) -> bool:
-    """Whether a text names a firm by words in capitals, which "consulting on the merger" doesn't."""
-    return is_company(" ".join(word for word in text.split() if not word.islower()))
-
-
-def _begins_later(start: str, other: str) -> bool:
-    length = min(len(start), len(other))
-    return start[:length] > other[:length]
-
-
-def _says_it_lasts(entry: Entry) -> bool:
-    """Whether a head says so in words, apart from others: "2023– MBA, University of Graz (ongoing)"."""
-    said = [part for text, _ in entry.heads for part in _APART.split(text)]
-    return any(fold(part) in words("dates", "present") for part in said)
+    return _evened(with_bare_dashes_read(entries))
 
 
 def _evened(entries: list[Entry]) -> list[Entry]:
@@ -255,7 +179,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     has_what = any(map(is_title, known)) or bool(degrees)
     has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
     if has_what and has_whom and _names_place_alone(known):
-        has_whom = not _names_whom(line.text)  # "Lead, 2019 – 2021, Kiel" over "Kranz AG"
+        # "Lead, 2019 – 2021, Kiel" over "Kranz AG"; "2019 – 2021    Lead    Kiel" over "Kranz"
+        has_whom = not (_names_whom(line.text) or (_has_place_at_margin(entry) and _may_name_firm(line.text)))
     if has_what and has_whom:
         # "BA, Business Administration" and "Dipl. Ingenieurin FH" name no school yet.
         named = any(is_school(text) and not is_by_school(text) for text in known)
@@ -329,6 +254,19 @@ def _names_whom(text: str) -> bool:
     told = any(word.islower() and fold(word) not in words("table", "small") for word in others)
     named = (has(plain, "company") or is_school(text)) and not (told or is_undertaking(first))
     return named or has(plain, "company", "legal")
+
+
+def _has_place_at_margin(entry: Entry) -> bool:
+    """Whether a town stands at the right margin, as in rows of a table: what stands below is whole by itself."""
+    cells = entry.span_line.text.split(GAP) if entry.span_line is not None else []
+    return len(cells) > 2 and is_town(cells[-1])
+
+
+def _may_name_firm(text: str) -> bool:
+    """Whether a line may be no more than a firm's name: a few words in capitals, of which none is a title's."""
+    said = text.split()
+    small = [word for word in said if word.islower() and fold(word) not in words("table", "small")]
+    return len(said) <= WORDS_OF_TITLE and not (small or ends_sentence(text) or is_title(text))
 
 
 def _begins_with_time(line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role

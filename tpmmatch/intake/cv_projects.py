@@ -7,7 +7,8 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
-from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_entries import entries_of
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place

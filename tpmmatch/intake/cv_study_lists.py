@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_entries import entries_of
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_words import has, is_degree, is_school
 from tpmmatch.intake.layout import Line
 

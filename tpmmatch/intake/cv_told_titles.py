@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
-from tpmmatch.intake.cv_entries import Entry, is_all_title
+from tpmmatch.intake.cv_entries import is_all_title
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_sentences import is_title_alone
 from tpmmatch.intake.cv_words import is_company, is_sure_title, is_title, is_undertaking, raw_words, words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_pieces import Piece, labelled, pieces_of
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import is_present
-from tpmmatch.intake.cv_entries import Entry, around_first_date, goes_on
+from tpmmatch.intake.cv_entries import around_first_date, goes_on
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firm_headings import with_firms_at_jobs
 from tpmmatch.intake.cv_firms import is_field
 from tpmmatch.intake.cv_heads import WORDS_OF_TITLE, is_head, room_of, runs_on, style_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_entries import Entry, entries_of
+from tpmmatch.intake.cv_entries import entries_of
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_languages import says_languages
 from tpmmatch.intake.cv_sections import TOP, Section
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tpmmatch.intake.cv_dates import Span
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_words import is_company, is_title, words
 from tpmmatch.intake.folding import fold

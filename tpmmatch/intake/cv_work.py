@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_below import ask_about_firms_below, is_below
 from tpmmatch.intake.cv_branches import without_branches
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_draft import Draft, tidy
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
 from tpmmatch.intake.cv_heads import is_head
 from tpmmatch.intake.cv_parting import part_like_others

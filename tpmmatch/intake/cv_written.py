@@ -1,7 +1,8 @@
 """What an entry says, written into the profile with the place of each value."""
 
 from tpmmatch.intake.cv_draft import Draft, joined
-from tpmmatch.intake.cv_entries import Entry, told
+from tpmmatch.intake.cv_entries import told
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.layout import Line
 

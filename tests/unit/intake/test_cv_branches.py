@@ -1,7 +1,7 @@
 """What firms do, in capitals behind their names."""
 
 from tpmmatch.intake.cv_branches import without_branches
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.layout import Line
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_told_titles import say_told_title, say_told_titles
 from tpmmatch.intake.layout import Line

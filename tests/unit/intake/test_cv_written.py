@@ -2,7 +2,7 @@
 
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_draft import Draft
-from tpmmatch.intake.cv_entries import Entry
+from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.layout import Line
