@@ -14,6 +14,7 @@ import pypdfium2.raw as pdf
 from tpmmatch.intake.layout import Box
 from tpmmatch.intake.pdf_frame import Frame
 from tpmmatch.intake.pdf_ground import Colour, Ground
+from tpmmatch.intake.pdf_ligatures import with_ligatures_placed
 
 _SMALLEST = 3.0  # points; nobody reads smaller print
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-_,]bd\b|cmbx|sfbx|ecbx|cmssbx|medi$", re.IGNORECASE)
@@ -121,7 +122,7 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
 def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
     of: _Style | None = None
-    for letter, (x0, y0, x1, y1), style in _with_accents(_letters(textpage, frame, ground)):
+    for letter, (x0, y0, x1, y1), style in _with_accents(with_ligatures_placed(_letters(textpage, frame, ground))):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None:
             apart = ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)
