@@ -1,4 +1,4 @@
-"""Times that only a dash leaves open: "2021 –" lasts, unless another entry begins later."""
+"""Times that nothing ends: "2021 –" lasts, unless another entry begins later; a bare month at the top may last."""
 
 import re
 from collections.abc import Sequence
@@ -7,10 +7,12 @@ from dataclasses import replace
 from tpmmatch.intake.cv_dates import Span
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_heads import EDGES
-from tpmmatch.intake.cv_words import is_company, is_degree, is_title, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.folding import fold
 
 _DASHED = re.compile(r"\s*[–—-]\s+[^\W\d_]")
+_SEVERAL = 2  # other jobs
+_MONTH = len("2021-05")
 _APART = re.compile(r"[(),;|\t]")
 
 
@@ -26,7 +28,21 @@ def with_bare_dashes_read(entries: list[Entry]) -> list[Entry]:
         if entry.span is not None and entry.span.bare and not _says_it_lasts(entry):
             later = next((start for start in starts if _begins_later(start, entry.span.start)), "")
             entry.asked_end = later or _end_around(entry.span, entries[:place]) or _end_of_untitled(entry)
+    _ask_whether_latest_lasts(entries)
     return entries
+
+
+def _ask_whether_latest_lasts(entries: Sequence[Entry]) -> None:
+    """Of the first job, which has only a month where all others say from when to when: it may be since then."""
+    first, *others = entries
+    spans = [one.span for one in others if one.span is not None and not one.span.single]
+    heads = [text for text, _ in first.heads]
+    titled = any(map(is_title, heads)) and not any(is_degree(text) or is_school(text) for text in heads)
+    if first.span is None or not titled or len(spans) < max(len(others), _SEVERAL):
+        return
+    month = first.span.single and len(first.span.start) >= _MONTH
+    if month and all(_begins_later(first.span.start, span.start) for span in spans):
+        first.asked_end, first.span = first.span.start, replace(first.span, end="", open=True)
 
 
 def _end_around(span: Span, before: Sequence[Entry]) -> str:

@@ -91,3 +91,18 @@ def test_a_study_that_a_dash_leaves_open_lasts_if_none_begins_later(
     asked = [one.pointer for one in found.traces if not one.sure]
     last = len(years) - 1
     assert asked == ([f"/education/{last}/endDate"] if years[last].startswith("2009") else [])
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "asked"),
+    [("May 2021", "2021-05", True), ("2021", "2021", False), ("May 2009", "2009-05", False)],
+)
+def test_the_first_job_may_last_if_it_has_only_a_month_where_others_have_two(
+    people: Callable[[str, object], list[Any]], time: str, start: str, asked: bool
+) -> None:
+    jobs = f"Mill Ltd, Lead\t{time}\nLot Ltd, Tester\tMar 2017 – Apr 2021\nKranz Ltd, Developer\tOct 2014 – Feb 2017"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nWork experience\n{jobs}\n\nSkills\nScrum, Jira")
+    first = found.document["work"][0]
+    assert (first["startDate"], first.get("endDate")) == (start, None if asked else start)
+    unsure = [(one.pointer, one.text) for one in found.traces if not one.sure]
+    assert unsure == ([("/work/0/endDate", "2021-05")] if asked else [])
