@@ -46,10 +46,11 @@ from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
-from tpmmatch.intake.cv_words import has, is_degree, is_school
+from tpmmatch.intake.cv_words import has, is_degree, is_school, words
 from tpmmatch.intake.cv_work import read_work
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
 from tpmmatch.intake.cv_written import write_entry
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import GAP, Layout, Line
 from tpmmatch.intake.running import without_page_numbers
@@ -102,7 +103,18 @@ def read_cv(layout: Layout, source: str) -> Draft:
     _keep_work(draft, _lines(sections, "work"))
     _read_terms(draft, sections)
     _refuse_nobody(draft, sections, anonymous=_has_initials(draft, whole))
+    _doubt_agency(draft)
     return draft
+
+
+def _doubt_agency(draft: Draft) -> None:
+    """Ask about the address of somebody who has no name, if it may be that of a firm that presents them: "info@…"."""
+    basics = draft.document.get("basics", {})
+    box = str(basics.get("email", "")).partition("@")[0]
+    named = "name" in basics or any(trace.pointer == "/basics/name" for trace in draft.traces)
+    if not named and fold(box) in words("reach", "boxes"):
+        for key in ("email", "phone", "location"):
+            draft.doubt(key)
 
 
 def _has_initials(draft: Draft, lines: Sequence[Line]) -> bool:

@@ -263,10 +263,11 @@ def _has_place_at_margin(entry: Entry) -> bool:
 
 
 def _may_name_firm(text: str) -> bool:
-    """Whether a line may be no more than a firm's name: a few words in capitals, of which none is a title's."""
+    """Whether a line may be no more than a firm's name: a few words in capitals, no title and nothing that was done."""
     said = text.split()
     small = [word for word in said if word.islower() and fold(word) not in words("table", "small")]
-    return len(said) <= WORDS_OF_TITLE and not (small or ends_sentence(text) or is_title(text))
+    told = ends_sentence(text) or is_title(text) or is_undertaking(text)
+    return len(said) <= WORDS_OF_TITLE and not (small or told)
 
 
 def _begins_with_time(line: Line) -> bool:

@@ -102,3 +102,20 @@ def test_initials_in_large_print_are_asked_about_as_well(page: Page) -> None:
     [found] = read_people(page("a.pdf", draw))
     assert isinstance(found, Found)
     assert told(found) == ("M. K.", False)
+
+
+@pytest.mark.parametrize(("box", "asked"), [("info", True), ("k.moor", False)])
+def test_the_address_of_a_firm_that_presents_somebody_without_a_name_is_asked_about(
+    people: People, box: str, asked: bool
+) -> None:
+    text = (
+        "Candidate Profile\nReference: C-20417\nTechnical Project Manager\n"
+        f"Weide Personal GmbH, 28195 Bremen, {box}@weide.example, 0421 5550140\n\n"
+        "Work Experience\n\n2019 – 2021\nLead\nKranz AG, Graz\n- Led it\n\n2015 – 2018\nTester\nMill Ltd, Leeds\n\n"
+        "Skills\nScrum, Jira\n\nLanguages\nEnglish, German"
+    )
+    (found,) = people("cv.txt", text)
+    unsure = {one.pointer for one in found.traces if not one.sure}
+    for key in ("email", "phone", "location"):
+        assert (key not in found.document["basics"]) is asked
+        assert (f"/basics/{key}" in unsure) is asked

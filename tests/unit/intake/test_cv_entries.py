@@ -297,8 +297,11 @@ def test_a_firm_stands_below_a_title_with_its_town_at_the_margin(
     assert job["summary"].startswith("Mise en place")
 
 
-def test_what_is_told_below_a_town_at_the_margin_is_no_firm(people: Callable[[str, object], list[Any]]) -> None:
-    text = "2016 – 2020\tCheffe de projet\tLyon\nMise en place d’une plateforme"
+@pytest.mark.parametrize("told", ["Mise en place d’une plateforme", "Einführung SAP", "Migration", "Built it."])
+def test_what_is_told_below_a_town_at_the_margin_is_no_firm(
+    people: Callable[[str, object], list[Any]], told: str
+) -> None:
+    text = f"2016 – 2020\tCheffe de projet\tLyon\n{told}"
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExpérience\n{text}\n\nLangues\nAnglais, Allemand")
     (job,) = found.document["work"]
     assert "name" not in job
