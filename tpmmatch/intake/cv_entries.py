@@ -184,7 +184,7 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     if has_what and has_whom:
         # "BA, Business Administration" and "Dipl. Ingenieurin FH" name no school yet.
         named = any(is_school(text) and not is_by_school(text) for text in known)
-        lacks_subject = is_bare_degree(known[-1]) and is_subject(line.text)
+        lacks_subject = is_bare_degree(known[-1]) and is_subject(line.text) and any(map(is_school, known))
         return lacks_subject or (is_school(line.text) and any(map(is_degree, known)) and not named)
     if not known:
         return True

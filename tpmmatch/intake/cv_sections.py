@@ -215,7 +215,8 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
     if name == "projects" and _heads_list_of_job(line, below, current):
         return True
     studied = current.name == "education" and fold(line.text) in words("degree", "studied")
-    if studied and any(is_bare_degree(one.text) for one in (*current.lines[-1:], *below[:1])):
+    degrees = (*current.lines[-1:], *below[:1])
+    if studied and (any(is_bare_degree(one.text) for one in degrees) or any(is_school(one.text) for one in below[:1])):
         return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (

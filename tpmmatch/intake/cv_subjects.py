@@ -29,11 +29,17 @@ def _names_who(text: str) -> bool:
     return is_title(text) and _FIELD.search(text) is None
 
 
+def _says_field(text: str) -> bool:
+    ends = tuple(words("degree", "subject_ends"))
+    return has(text, "degree", "subjects") or any(word.endswith(ends) for word in fold(text).split())
+
+
 def is_subject(text: str) -> bool:
-    """Whether a text may be no more than what somebody studied: "Information Systems"."""
+    """Whether a text is no more than what somebody studied: "Information Systems", not "Valedictorian"."""
     said = text.split()
     told = begins_small(text) or ends_sentence(text) or has(text, "degree", "marks") or any(map(str.isdigit, text))
     other = is_degree(text) or is_school(text) or _names_who(text) or has(text.replace(".", ""), "company")
     placed = is_town(text) or bool(country_code(text)) or any(map(is_town, text.split(", ")))
     inner = bool(said) and fold(said[0]) in words("company", "units")
-    return 0 < len(said) <= _WORDS_OF_SUBJECT and ":" not in text and not (told or other or placed or inner)
+    plain = 0 < len(said) <= _WORDS_OF_SUBJECT and ":" not in text and _says_field(text)
+    return plain and not (told or other or placed or inner)

@@ -153,7 +153,9 @@ def _ends_with_dot(head: str, below: str) -> bool:
     """
     text = below.removesuffix(".")
     listed = ", " in head and not head.endswith(".") and text != below and len(text.split()) <= _WORDS_BELOW
-    return listed and not ends_sentence(text) and (is_town(text.rpartition(", ")[2]) or is_company(text))
+    whole = has(head.rpartition(", ")[2], "company", "legal")  # behind "Mill Ltd" stands no more than its town
+    ends = is_town(text) if whole else is_company(text) or is_town(text.rpartition(", ")[2])
+    return listed and not ends_sentence(text) and ends
 
 
 def _before_time(text: str) -> str:

@@ -27,6 +27,19 @@ def test_skills_below_qualifications_stay_skills(lines: Lines) -> None:
     assert part_below(lines(f"{TOP}Qualifikationen\nPython\nJira\nPRINCE2")) == "skills"
 
 
+@pytest.mark.parametrize(
+    "below",
+    ["SAP, Jira, ITIL, PRINCE2", "Fundierte Kenntnisse in ITIL\nAuch PRINCE2", "ITIL, Scrum\nPRINCE2, SAP"],
+)
+def test_what_somebody_knows_below_qualifications_stays_skills(lines: Lines, below: str) -> None:
+    assert part_below(lines(f"{TOP}Qualifikationen\n{below}")) == "skills"
+    assert part_below(lines(f"{TOP}Qualifications\n{below}")) == "skills"
+
+
+def test_what_has_a_time_below_qualifications_may_be_a_study(lines: Lines) -> None:
+    assert part_below(lines(f"{TOP}Qualifications\nPlanning, Mill Centre, 2016")) == "education"
+
+
 def test_studies_below_qualifications_stay_studies(lines: Lines) -> None:
     found = part_below(
         lines(f"{TOP}Qualifications\nPRINCE2 Practitioner\nITIL Foundation\nBSc Physics, Mill University")

@@ -99,6 +99,11 @@ def test_a_study_that_names_a_part_begins_none(lines: Lines) -> None:
     assert [section.name for section in split(lines(text))] == ["top", "education", "skills"]
 
 
+def test_a_subject_in_the_words_of_a_heading_begins_none(lines: Lines) -> None:
+    text = "Ada Kranz\n\nAusbildung\n2006 – 2010\nTechnik\nHTL Weiz\nMatura\n2010 – 2014\nTU Graz\nTechnik\nBachelor"
+    assert [section.name for section in split(lines(text))] == ["top", "education"]
+
+
 MARKED = [
     Line("Ada Kranz", level=1),
     Line("Experience", level=2, gap=1),

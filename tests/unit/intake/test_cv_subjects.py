@@ -41,6 +41,11 @@ def test_what_may_be_studied(text: str) -> None:
         "It went well.",
         "Mill GmbH",
         "Architect",
+        "Valedictorian",
+        "Minor in Economics",
+        "Leistungskurse Mathematik und Physik",
+        "Captain of the rowing team",
+        "Auslandssemester",
     ],
 )
 def test_what_nobody_studies(text: str) -> None:

@@ -26,6 +26,7 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Lead, Mill Ltd,\t2019–2020", 300, "Leeds.", ["Lead, Mill Ltd, Leeds.\t2019–2020"]),
         ("Lead, Mill Ltd.\t2019–2020", 300, "Ran three teams.", ["Lead, Mill Ltd.\t2019–2020", "Ran three teams."]),
         ("Lead, Mill\t2019–2020", 300, "Ran three teams.", ["Lead, Mill\t2019–2020", "Ran three teams."]),
+        ("Lead, Mill Ltd\t2019–2020", 300, "Portal, York.", ["Lead, Mill Ltd\t2019–2020", "Portal, York."]),
         ("2019 – 2020\tLead\tLyon", 300, "Groupe Kranz", ["2019 – 2020\tLead\tLyon", "Groupe Kranz"]),
         ("Lead of\tGraz", 300, "Planning", ["Lead of\tGraz", "Planning"]),
         ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),
