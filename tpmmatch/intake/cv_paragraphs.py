@@ -13,7 +13,9 @@ from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_heads import LONG
 from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.cv_wrapped import Edges, runs_over
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?](?:\s|$)")
@@ -30,7 +32,8 @@ def with_paragraphs_whole(lines: Sequence[Line], edges: Edges) -> list[Line]:
     first = 0
     while first < len(lines):
         last = first
-        while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], edges, width):
+        titled = first > 0 and _is_title_below_time(lines[first], lines[first - 1])
+        while not titled and last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], edges, width):
             last += 1
         text = joined(lines[first : last + 1])
         if last > first and len(text) > LONG and _SENTENCE.search(text):
@@ -41,6 +44,12 @@ def with_paragraphs_whole(lines: Sequence[Line], edges: Edges) -> list[Line]:
             whole += lines[first : last + 1]
         first = last + 1
     return whole
+
+
+def _is_title_below_time(line: Line, above: Line) -> bool:
+    """Whether a line is a title, however long it is, of the job whose time and firm stand above it."""
+    capitals = all(word[0].isupper() or fold(word) in words("table", "small") for word in line.text.split())
+    return capitals and is_title(line.text) and bool(find_spans(above.text)) and not is_title(above.text)
 
 
 def _goes_on(line: Line, below: Line, edges: Edges, width: int) -> bool:

@@ -6,24 +6,10 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tpmmatch.intake.columns import lines_of
+from tests.unit.intake.page_words import row, texts
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.pdf import read_pdf
 from tpmmatch.intake.pdf_words import Word
-
-
-def row(top: float, *cells: tuple[float, str], size: float = 10) -> list[Word]:
-    """Words of a row, each cell beginning at its place; a letter is half as wide as high."""
-    words = []
-    for left, text in cells:
-        for word in text.split():
-            words.append(Word(word, left, top, left + len(word) * size / 2, top + size, size, bold=False, hidden=False))
-            left += (len(word) + 0.6) * size / 2  # noqa: PLW2901
-    return words
-
-
-def texts(*rows: list[Word]) -> list[str]:
-    return [line.text for line in lines_of([word for words in rows for word in words], 0)]
 
 
 def test_columns_are_read_one_after_the_other() -> None:
@@ -106,12 +92,6 @@ def test_several_words_over_the_gutter_belong_to_both_columns() -> None:
     assert "A line of several words over both" in side_by_side(row(158, (40, "A line of several words over both")))
 
 
-def bold(words: list[Word]) -> list[Word]:
-    for word in words:
-        word.bold = True
-    return words
-
-
 JOBS = [
     ("09/2016 – heute", "Mühlrad KG, Kassel", "Leiter Einkauf", "– drei Standorte"),
     ("2011 – 2016", "Kranz AG, Fulda", "Einkäufer", "– Kataloge"),
@@ -121,13 +101,13 @@ JOBS = [
 
 def times_at_the_left(jobs: list[tuple[str, ...]]) -> list[str]:
     """A page with headings and times at the left, and at the right what stands beside each time and below."""
-    rows, top = [bold(row(100, (40, "Berufspraxis"), size=12))], 120
+    rows, top = [row(100, (40, "Berufspraxis"), size=12, bold=True)], 120
     for time, *told in jobs:
-        rows.append([*row(top, (40, time)), *bold(row(top, (190, told[0])))])
+        rows.append([*row(top, (40, time)), *row(top, (190, told[0]), bold=True)])
         rows += [row(top + 13 * number, (190, text)) for number, text in enumerate(told) if number]
         top += 13 * len(told) + 6
-    rows.append(bold(row(top + 10, (40, "Studium"), size=12)))
-    rows.append([*row(top + 30, (40, "2003 – 2008")), *bold(row(top + 30, (190, "Hochschule Kassel")))])
+    rows.append(row(top + 10, (40, "Studium"), size=12, bold=True))
+    rows.append([*row(top + 30, (40, "2003 – 2008")), *row(top + 30, (190, "Hochschule Kassel"), bold=True)])
     rows.append(row(top + 43, (190, "Diplom Logistik")))
     return texts(*rows)
 
@@ -171,11 +151,15 @@ def test_short_years_at_the_left_are_times_too(
 
 
 def test_a_column_with_headings_of_its_own_is_one_beside_times() -> None:
-    left = [bold(row(100, (40, "Studium"), size=12)), row(118, (40, "2003 – 2008")), row(132, (40, "2001 – 2003"))]
-    left += [bold(row(160, (40, "Sprachen"), size=12)), row(178, (40, "Deutsch")), row(192, (40, "Englisch"))]
-    right = [bold(row(100, (190, "Berufspraxis"), size=12)), row(118, (190, "Leiter Einkauf bei Mühlrad"))]
+    left = [row(100, (40, "Studium"), size=12, bold=True), row(118, (40, "2003 – 2008")), row(132, (40, "2001 – 2003"))]
+    left += [row(160, (40, "Sprachen"), size=12, bold=True), row(178, (40, "Deutsch")), row(192, (40, "Englisch"))]
+    right = [row(100, (190, "Berufspraxis"), size=12, bold=True), row(118, (190, "Leiter Einkauf bei Mühlrad"))]
     right += [row(132, (190, "Drei Standorte, zwei Lager")), row(146, (190, "Einkäufer bei Kranz"))]
-    right += [bold(row(165, (190, "Kenntnisse"), size=12)), row(178, (190, "SAP und Excel")), row(192, (190, "Jira"))]
+    right += [
+        row(165, (190, "Kenntnisse"), size=12, bold=True),
+        row(178, (190, "SAP und Excel")),
+        row(192, (190, "Jira")),
+    ]
     found = texts(*left, *right)
     assert found[:7] == ["Studium", "2003 – 2008", "2001 – 2003", "Sprachen", "Deutsch", "Englisch", "Berufspraxis"]
 
@@ -191,26 +175,3 @@ def test_a_page_of_labels_under_headings_is_no_two_columns() -> None:
         row(210, (40, "Werkzeuge"), (160, "Jira, SQL")),
         row(260, (40, "Bern, 29.11.2026")),
     )[:3] == ["Sprachen", "Deutsch\tMuttersprache", "Englisch\tC1, verhandlungssicher im"]
-
-
-def test_a_list_in_two_columns_ends_before_the_last_heading_of_a_page() -> None:
-    listed = [row(99 + 16 * number, (66, f"○ Skill {number}"), (300, f"○ Tool {number}")) for number in range(5)]
-    below = [row(192, (66, "Interests")), row(217, (66, "Sailing, chess")), row(752, (514, "2/2"))]
-    found = texts(row(74, (66, "Skills")), *listed, *below)
-    assert found[1:-1] == [*(f"○ Skill {n}\t○ Tool {n}" for n in range(5)), "Interests", "Sailing, chess"]
-
-
-def test_a_paragraph_above_and_a_heading_below_two_columns_are_no_part_of_them() -> None:
-    above = [row(40, (40, "Led the move of all shops to a new cash desk " * 2)), row(52, (40, "and more."))]
-    listed = [row(90 + 14 * number, (40, f"• Skill {number}"), (300, f"• Tool number {number}")) for number in range(5)]
-    listed[0] = row(90, (40, "Skills"), (300, "Languages"), size=12)
-    below = [
-        row(180, (40, "Work Experience"), size=12),
-        row(200, (40, "Manager"), (430, "2019 – 2021")),
-        row(214, (40, "Kranz AG")),
-        row(228, (40, "Led the move of all shops to a new cash desk " * 2)),
-    ]
-    found = texts(*above, *listed, *below)
-    assert found[1] == "and more."
-    assert found[-4:-1] == ["Work Experience", "Manager\t2019 – 2021", "Kranz AG"]
-    assert found.index("Languages") > found.index("• Skill 4")

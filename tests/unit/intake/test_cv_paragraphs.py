@@ -44,6 +44,13 @@ def test_what_is_no_paragraph_stays_apart(texts: tuple[str, ...]) -> None:
     assert on_page(*texts) == list(texts)
 
 
+def test_a_long_title_below_the_time_of_its_job_begins_no_paragraph() -> None:
+    title = "IT Project Manager, Warehouse Automation and Robotics"
+    told = "Manage the rollout of picking robots in three centres. Keep the"
+    more = "budget of the whole house, and of two more."
+    assert on_page("2019 – 2021 Mill Ltd", title, told, more) == ["2019 – 2021 Mill Ltd", title, f"{told} {more}"]
+
+
 WRAPPED = """
 Researcher. As a member of a group for models of steel the work was for
 Methods that make the plans of a whole house better, and for what comes

@@ -1,8 +1,7 @@
 """Tables on a page whose cells go on below."""
 
-from tpmmatch.intake.columns import lines_of
+from tests.unit.intake.page_words import cell, lines
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.pdf_words import Word
 
 Cells = tuple[tuple[float, float, str], ...]
 FROM, TO, FIRM, ROLE = 40.0, 90.0, 140.0, 230.0
@@ -10,15 +9,8 @@ HEAD = ((FROM, 100.0, "From"), (TO, 100.0, "To"), (FIRM, 100.0, "Employer"), (RO
 
 
 def read(*cells: tuple[float, float, str]) -> list[Line]:
-    """The lines of cells, each at its place; a letter is half as wide as high."""
-    words = []
-    for place, top, text in cells:
-        left = place
-        for word in text.split(" "):
-            right = left + 5 * len(word)
-            words.append(Word(word, left, top, right, top + 10, 10, bold=False, hidden=False))
-            left = right + 3
-    return lines_of(words, 0)
+    """The lines of cells, each at its place."""
+    return lines(*(cell(left, top, text) for left, top, text in cells))
 
 
 def texts(*cells: tuple[float, float, str]) -> list[str]:

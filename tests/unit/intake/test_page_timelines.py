@@ -1,23 +1,8 @@
 """Pages whose times stand in the middle, between the firm and what somebody did there."""
 
-from tpmmatch.intake.columns import lines_of
-from tpmmatch.intake.pdf_words import Word
+from tests.unit.intake.page_words import cell, texts
 
 FIRM, TIME, ROLE = 40.0, 160.0, 260.0
-
-
-def cell(left: float, top: float, text: str, *, bold: bool = False) -> list[Word]:
-    """Words at a place; a letter is half as wide as high."""
-    words = []
-    for word in text.split():
-        right = left + 5 * len(word)
-        words.append(Word(word, left, top, right, top + 10, 10, bold=bold, hidden=False))
-        left = right + 3
-    return words
-
-
-def texts(*cells: list[Word]) -> list[str]:
-    return [line.text for line in lines_of([word for words in cells for word in words], 0)]
 
 
 def test_an_entry_begins_with_its_time_and_title_and_who_it_was_for_stands_below() -> None:

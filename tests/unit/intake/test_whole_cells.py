@@ -2,24 +2,14 @@
 
 import pytest
 
-from tpmmatch.intake.columns import lines_of
-from tpmmatch.intake.pdf_words import Word
+from tests.unit.intake.page_words import row, texts
 
 Cells = tuple[tuple[float, str], ...]
 
 
 def read(*rows: Cells, step: float = 12) -> list[str]:
-    """What comes of rows of cells, each beginning at its place; a letter is half as wide as high."""
-    words = []
-    for number, cells in enumerate(rows):
-        top = 100 + step * number
-        for place, text in cells:
-            left = place
-            for word in text.split(" "):
-                right = left + 5 * len(word)
-                words.append(Word(word, left, top, right, top + 10, 10, bold=False, hidden=False))
-                left = right + 3
-    return [line.text for line in lines_of(words, 0)]
+    """What comes of rows of cells, each beginning at its place."""
+    return texts(*(row(100 + step * number, *cells) for number, cells in enumerate(rows)))
 
 
 LEAD, TOLD = (150, "Lead, Mill Ltd"), (150, "Moved the shop of the mill")

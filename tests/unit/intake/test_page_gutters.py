@@ -1,0 +1,26 @@
+"""Where the columns of a page begin and end."""
+
+from tests.unit.intake.page_words import row, texts
+
+
+def test_a_list_in_two_columns_ends_before_the_last_heading_of_a_page() -> None:
+    listed = [row(99 + 16 * number, (66, f"○ Skill {number}"), (300, f"○ Tool {number}")) for number in range(5)]
+    below = [row(192, (66, "Interests")), row(217, (66, "Sailing, chess")), row(752, (514, "2/2"))]
+    found = texts(row(74, (66, "Skills")), *listed, *below)
+    assert found[1:-1] == [*(f"○ Skill {n}\t○ Tool {n}" for n in range(5)), "Interests", "Sailing, chess"]
+
+
+def test_a_paragraph_above_and_a_heading_below_two_columns_are_no_part_of_them() -> None:
+    above = [row(40, (40, "Led the move of all shops to a new cash desk " * 2)), row(52, (40, "and more."))]
+    listed = [row(90 + 14 * number, (40, f"• Skill {number}"), (300, f"• Tool number {number}")) for number in range(5)]
+    listed[0] = row(90, (40, "Skills"), (300, "Languages"), size=12)
+    below = [
+        row(180, (40, "Work Experience"), size=12),
+        row(200, (40, "Manager"), (430, "2019 – 2021")),
+        row(214, (40, "Kranz AG")),
+        row(228, (40, "Led the move of all shops to a new cash desk " * 2)),
+    ]
+    found = texts(*above, *listed, *below)
+    assert found[1] == "and more."
+    assert found[-4:-1] == ["Work Experience", "Manager\t2019 – 2021", "Kranz AG"]
+    assert found.index("Languages") > found.index("• Skill 4")

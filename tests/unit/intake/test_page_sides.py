@@ -1,0 +1,33 @@
+"""Columns beside one another, and what only stands beside what it is of."""
+
+from tests.unit.intake.page_words import cell, flush, row, texts
+from tpmmatch.intake.pdf_words import Word
+
+CONTACT = ["Contact", "8 Mill Lane", "Leeds LS1 4AP", "+44 113 496 0182", "ada@example.com"]
+TONGUES = ["Languages", "English", "German"]
+SKILLS = ["Skills", "Scrum", "Jira", "SAP", "Budgets", "Tests", "Change management", "Kanban"]
+
+
+def jobs(top: float) -> list[list[Word]]:
+    """Three jobs, each with its time, its firm and its town in a row."""
+    rows = [row(top, (180, "Experience"), size=14)]
+    for number, firm in enumerate(("Mill Ltd", "Kranz AG", "Voss Ltd")):
+        below = top + 28 + 42 * number
+        rows += [row(below, (180, f"201{3 * number}–201{3 * number + 3}"), (290, firm), (500, "Leeds"))]
+        rows += [row(below + 14 * line, (290, text)) for line, text in enumerate(("Lead", "Moved all shops"), 1)]
+    return rows
+
+
+def test_a_side_bar_set_flush_right_with_headings_is_a_column() -> None:
+    bar = [*CONTACT, *TONGUES, *SKILLS]
+    beside = [flush(165, 100 + 14 * number, text) for number, text in enumerate(bar)]
+    found = texts(*beside, *jobs(100))
+    assert found[:16] == bar
+    assert found[16:20] == ["Experience", "2010–2013\tMill Ltd\tLeeds", "Lead", "Moved all shops"]
+
+
+def test_labels_set_flush_right_stay_beside_what_they_are_of() -> None:
+    labels = ["2019–2021", "2015–2019", "2012–2015", "Languages", "Skills"]
+    told = ["Lead, Mill Ltd", "Lead, Kranz AG", "Tester, Voss Ltd", "English, German", "Scrum, Jira, SAP"]
+    rows = [[*flush(165, 100 + 14 * n, label), *cell(180, 100 + 14 * n, told[n])] for n, label in enumerate(labels)]
+    assert texts(*rows) == [f"{label}\t{text}" for label, text in zip(labels, told, strict=True)]

@@ -1,0 +1,121 @@
+"""Gutters of a page: strips that no line crosses over a good part of it, and that part two columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tpmmatch.intake.cv_bullets import is_bullet
+from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_skill_tables import roles_of_skills
+from tpmmatch.intake.page_rows import Row, joined_words, text_of
+from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, parts_columns
+
+_ALIGNED = 3  # points between what begins at the same place
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The rows between which it runs, and the left edge of what is right of it."""
+
+    first: int
+    last: int
+    x: float
+
+
+def gutter_in(rows: Sequence[Row]) -> Gutter | None:
+    """The tallest gutter that parts two columns; None if there is none."""
+    best, found = 0.0, None
+    leftmost = min((row.pieces[0].left for row in rows), default=0.0)
+    tables = _tables_of_skills(rows)
+    edges: dict[int, list[float]] = {}
+    for row in rows:
+        for piece in row.pieces:
+            edges.setdefault(round(piece.left / 3), []).append(piece.left)
+    for lefts in edges.values():
+        x = min(lefts)
+        if len(lefts) < 3 or x < leftmost + 30:
+            continue
+        for first, last in _free_runs(rows, x):
+            tall = rows[last - 1].bottom - rows[first].top
+            whole = not any(first <= head < last for head in tables)
+            if tall > best and whole and parts_columns(rows[first:last], x):
+                best, found = tall, Gutter(first, last, x)
+    return found
+
+
+def is_of_bar(rows: Sequence[Row], gutter: Gutter | None) -> bool:
+    """Whether a gutter parts a side bar from the text, both with headings of their own."""
+    return gutter is not None and is_beside_bar(rows[gutter.first : gutter.last], gutter.x)
+
+
+def _tables_of_skills(rows: Sequence[Row]) -> Sequence[int]:
+    """The rows that head tables of skills: below their heading, "Experience" beside "Skill" heads no part."""
+    return [
+        number
+        for number, (above, row) in enumerate(pairwise(rows), 1)
+        if len(above.pieces) == 1
+        and heading_of(text_of(above.pieces)) == "skills"
+        and roles_of_skills([joined_words(piece.words) for piece in row.pieces])
+    ]
+
+
+def gutter_as_before(rows: Sequence[Row], left: float, right: float) -> Gutter | None:
+    """The gutter of the first page, whose columns begin so: where both have something here and nothing crosses it."""
+    for first, last in _free_runs(rows, right):
+        lefts = [row.pieces[0].left for row in rows[first:last] if row.pieces[0].left < right - 2]
+        rights = [piece.left for row in rows[first:last] for piece in row.pieces if piece.left >= right - 2]
+        if lefts and rights and abs(min(lefts) - left) < _ALIGNED > abs(min(rights) - right):
+            return Gutter(first, last, right)
+    return None
+
+
+def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
+    """Stretches of rows that nothing crosses at this place, without what goes on with those that cross it next."""
+    runs, first = [], 0
+    for index in range(len(rows) + 1):
+        if index == len(rows) or _is_crossed(rows[index], x):
+            begin, end = _begin_of(rows, first, index, x), _end_of(rows, first, index, x)
+            if end - begin >= LEAST_ROWS:
+                runs.append((begin, end))
+            first = index + 1
+    return runs
+
+
+def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
+    """Where a stretch begins behind the last words of a paragraph that crosses the place above it."""
+    while 0 < first < last and rows[first].pieces[-1].left < x - 2:
+        above, row = rows[first - 1], rows[first]
+        if row.top - above.bottom >= APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
+            break
+        first += 1
+    return first
+
+
+def _end_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
+    """Where a stretch ends before the heading of what crosses the place next, with the head of an entry below it.
+
+    At the end of a page only a list in two columns ends so: below a side bar another may be shorter.
+    """
+    beside = [n for n in range(first, last) if any(abs(one.left - x) < _ALIGNED for one in rows[n].pieces)]
+    if last == len(rows) and not _are_points([rows[number] for number in beside]):
+        return last
+    end = beside[-1] + 1 if beside else first
+    return next((n for n in range(end, last) if _heads_at_the_left(rows[n], x)), last)
+
+
+def _are_points(rows: Sequence[Row]) -> bool:
+    """Whether these rows list points beside points, the last of which may stand alone."""
+    level = any(len(row.pieces) > 1 for row in rows)
+    return level and all(is_bullet(joined_words(piece.words)) for row in rows for piece in row.pieces)
+
+
+def _is_crossed(row: Row, x: float) -> bool:
+    """Whether a piece reaches over a place, other than a word too long for its column where something begins there."""
+    crossing = [piece for piece in row.pieces if piece.left < x - 2 and piece.right > x - 5]
+    return any(len(piece.words) > 1 for piece in crossing) or (
+        bool(crossing) and not any(abs(piece.left - x) < 2 for piece in row.pieces)
+    )
+
+
+def _heads_at_the_left(row: Row, x: float) -> bool:
+    return row.pieces[-1].left < x - 2 and bool(heading_of(text_of(row.pieces)))
