@@ -16,6 +16,8 @@ from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
 
 _DEEPEST = 4
+_SECOND = 2  # the column right of a gutter
+_ALIGNED = 3  # points between what begins at the same place
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
     if gutter is None and before is not None:
         gutter = gutter_as_before(rows, before.first, before.second)
     if gutter is None:
-        return _lines(with_whole_cells(rows), page, column)
+        goes_on = before is not None and bool(rows) and _leftmost(rows) > before.second - _ALIGNED
+        return _lines(with_whole_cells(rows), page, _SECOND if goes_on else column)
     first, last, x = gutter.first, gutter.last, gutter.x
     inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
     return [
@@ -77,6 +80,10 @@ def _below(above: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
 
 def _words(rows: Sequence[Row]) -> list[Word]:
     return [word for row in rows for piece in row.pieces for word in piece.words]
+
+
+def _leftmost(rows: Sequence[Row]) -> float:
+    return min(row.pieces[0].left for row in rows)
 
 
 def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:

@@ -110,11 +110,10 @@ def _are_points(rows: Sequence[Row]) -> bool:
 
 
 def _is_crossed(row: Row, x: float) -> bool:
-    """Whether a piece reaches over a place, other than a word too long for its column where something begins there."""
+    """Whether a piece reaches over a place, other than by a last word too long where something begins there."""
     crossing = [piece for piece in row.pieces if piece.left < x - 2 and piece.right > x - 5]
-    return any(len(piece.words) > 1 for piece in crossing) or (
-        bool(crossing) and not any(abs(piece.left - x) < 2 for piece in row.pieces)
-    )
+    begun = any(abs(piece.left - x) < 2 for piece in row.pieces)
+    return any(not begun or any(word.right > x - 5 for word in piece.words[:-1]) for piece in crossing)
 
 
 def _heads_at_the_left(row: Row, x: float) -> bool:

@@ -54,13 +54,14 @@ def parts_columns(rows: Sequence[Row], x: float) -> bool:
         return False
     if _are_labels_of(left, right, x) and not (headed and _has_parts(texts[0])):
         return False
-    return headed or not (_are_of_rows(sides, x) or _are_grid(sides))
+    addressed = _is_address(texts[0]) and _has_headings(right, x)
+    return headed or addressed or not (_are_of_rows(sides, x) or _are_grid(sides))
 
 
 def _are_of_rows(sides: _Sides, x: float) -> bool:
     """Whether one side says when, or what, the other is of, row by row."""
     left, right, texts = sides.left, sides.right, sides.texts
-    if _are_times_between(left, right) or any(map(_are_dates, texts)):
+    if _are_times_between(left, right) or any(map(_are_dates, texts)) or _are_points_beside(right, x):
         return True
     if _is_flush(right, x) and any(map(DATE.search, texts[1])):
         return True
@@ -100,6 +101,13 @@ def _are_times_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
     )
 
 
+def _are_points_beside(right: Sequence[Row], x: float) -> bool:
+    """Whether all that is right of a place are points beside points, but for the number of the page below them."""
+    beside = [row for row in right if row.pieces[0].left < x - 2]
+    points = all(is_bullet(joined_words(piece.words)) for row in beside for piece in row.pieces)
+    return bool(beside) and points and len(right) - len(beside) <= 1
+
+
 def _is_time(text: str) -> bool:
     span = find_span(text)
     return span is not None and len(text) - (span.last - span.first) < _NEAR
@@ -135,6 +143,11 @@ def _has_parts(texts: Sequence[str]) -> bool:
         bool(heading_of(above)) and not (heading_of(text) or DATE.search(text)) for above, text in pairwise(texts)
     ]
     return sum(headed) >= _LEAST_PARTS
+
+
+def _is_address(texts: Sequence[str]) -> bool:
+    """Whether these lines say where to reach somebody, and nothing about when."""
+    return any("@" in text for text in texts) and not any(map(find_span, texts))
 
 
 def _are_labels(rows: Sequence[Row], texts: Sequence[str], x: float) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.unit.intake.page_words import row, texts
+from tpmmatch.intake.columns import Columns, lines_of
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.pdf import read_pdf
 from tpmmatch.intake.pdf_words import Word
@@ -175,3 +176,10 @@ def test_a_page_of_labels_under_headings_is_no_two_columns() -> None:
         row(210, (40, "Werkzeuge"), (160, "Jira, SQL")),
         row(260, (40, "Bern, 29.11.2026")),
     )[:3] == ["Sprachen", "Deutsch\tMuttersprache", "Englisch\tC1, verhandlungssicher im"]
+
+
+def test_a_page_that_has_only_the_second_column_goes_on_with_it() -> None:
+    pages = [[row(100 + 14 * n, (180, f"More of it, number {n}"))] for n in range(5)]
+    words = [word for rows in pages for words in rows for word in words]
+    before = Columns(40, 180)
+    assert {line.column for line in lines_of(words, 1, before)} == {2}

@@ -24,3 +24,12 @@ def test_a_paragraph_above_and_a_heading_below_two_columns_are_no_part_of_them()
     assert found[1] == "and more."
     assert found[-4:-1] == ["Work Experience", "Manager\t2019 – 2021", "Kranz AG"]
     assert found.index("Languages") > found.index("• Skill 4")
+
+
+def test_a_last_word_that_reaches_into_the_next_column_parts_none() -> None:
+    left = [row(100 + 14 * number, (40, f"skill number {number}")) for number in range(8)]
+    right = [row(107 + 14 * number, (140, f"main text number {number}")) for number in range(8)]
+    left[4], right[4] = row(158, (40, "B ada.kranz.voss@example.org")), row(158, (140, "main text beside"))
+    found = texts(*left, *right)
+    assert found[3:6] == ["skill number 3", "B ada.kranz.voss@example.org", "skill number 5"]
+    assert found[11:14] == ["main text number 3", "main text beside", "main text number 5"]

@@ -31,3 +31,20 @@ def test_labels_set_flush_right_stay_beside_what_they_are_of() -> None:
     told = ["Lead, Mill Ltd", "Lead, Kranz AG", "Tester, Voss Ltd", "English, German", "Scrum, Jira, SAP"]
     rows = [[*flush(165, 100 + 14 * n, label), *cell(180, 100 + 14 * n, told[n])] for n, label in enumerate(labels)]
     assert texts(*rows) == [f"{label}\t{text}" for label, text in zip(labels, told, strict=True)]
+
+
+def test_an_address_beside_the_first_parts_is_a_column() -> None:
+    address = [row(100 + 14 * number, (40, text)) for number, text in enumerate(CONTACT[1:])]
+    parts = [row(98, (180, "Profile"), size=14), row(114, (180, "Moves shops to new cash desks, quietly."))]
+    parts += [row(126, (180, "Experience"), size=14)]
+    parts += [row(142 + 14 * number, (180, f"Moved shop {number} to a new cash desk.")) for number in range(6)]
+    found = texts(*address, *parts)
+    assert found[:4] == CONTACT[1:]
+    assert found[4:7] == ["Profile", "Moves shops to new cash desks, quietly.", "Experience"]
+
+
+def test_points_beside_points_below_other_lists_stay_in_the_order_of_their_part() -> None:
+    rows = [row(100 + 14 * n, (40, text)) for n, text in enumerate(["Languages", "English", "German", "Skills"])]
+    rows += [row(156 + 14 * n, (40, f"○ Skill {n}"), (300, f"○ Tool {n}")) for n in range(5)]
+    found = texts(*rows, row(760, (514, "1/2")))
+    assert found[3:-1] == ["Skills", *(f"○ Skill {n}\t○ Tool {n}" for n in range(5))]
