@@ -42,6 +42,7 @@ from tpmmatch.intake.cv_study_lists import studies_of
 from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
+from tpmmatch.intake.cv_told_heads import with_told_apart
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -139,7 +140,8 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_tables_read(section.lines, section.name)
         if section.name in _OF_ENTRIES:
-            section.lines = with_paragraphs_whole(unwrapped_heads(with_whole_years(section.lines), edges), edges)
+            told_apart = with_told_apart(with_whole_years(section.lines))
+            section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
 

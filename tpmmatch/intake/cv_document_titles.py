@@ -8,7 +8,8 @@ from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_headings import heading_of
-from tpmmatch.intake.cv_name import is_in_mail, labelled_name
+from tpmmatch.intake.cv_name import is_in_mail
+from tpmmatch.intake.cv_name_labels import labelled_name
 from tpmmatch.intake.cv_name_mail import has_surname_in_mail
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_words import is_company, is_title, names_document

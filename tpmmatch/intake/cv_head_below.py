@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_dates import find_span
 from tpmmatch.intake.cv_document_titles import is_told_by_mail
 from tpmmatch.intake.cv_headings import heading_of
-from tpmmatch.intake.cv_name import labelled_name
+from tpmmatch.intake.cv_name_labels import labelled_name
 from tpmmatch.intake.cv_name_mail import has_headline_below
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.layout import Line

@@ -111,6 +111,7 @@ def _is_headline(text: str) -> bool:
         and find_span(text) is None
         and not text.endswith(".")
         and len(text.split()) <= 18
+        and not (text[-1].isdigit() and fold(text.split(maxsplit=1)[0]) in words("place", "streets"))
     )
 
 

@@ -6,32 +6,29 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tpmmatch.intake.cv_anonymous import are_initials
-from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_contact import MAIL, is_contact
 from tpmmatch.intake.cv_dates import find_span
-from tpmmatch.intake.cv_draft import Draft, tidy
+from tpmmatch.intake.cv_draft import Draft
 from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_name_labels import name_in_labels
 from tpmmatch.intake.cv_name_lines import name_over_lines
 from tpmmatch.intake.cv_name_mail import SPELT, has_headline_below, name_by_head, name_by_mail
 from tpmmatch.intake.cv_name_titles import has_letters_behind
 from tpmmatch.intake.cv_name_told import told_name
 from tpmmatch.intake.cv_name_written import SMALL, as_name, without_later
 from tpmmatch.intake.cv_surnames import is_of_a_list, is_word_too
-from tpmmatch.intake.cv_words import heads_column, is_title, names_document, words
+from tpmmatch.intake.cv_words import is_title, names_document, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Layout, Line
-from tpmmatch.intake.table_columns import columns_of
 
-_NEAR = 2  # labels from one another
 _MOST_ABOVE = 4  # lines above a name
 _SURE = 1.8  # worth of a name from which on it is one
 _LEAST_LINES = 10  # of a page, so that it is seen in which print most is
 _LOOKED_AT = 40  # lines from the top
-_DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
 _DEGREE = re.compile(r"(?:\b[A-Z][a-z]{0,2}\.){2,}\s*$")  # "M.Sc." behind a name
 _BEFORE_NAME = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž -]{6,40}(?=[A-ZÀ-Ž][a-zß-ÿ])")  # "PERSONAL INFORMATIONAda Kranz"
-_LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
         # A side bar is read first, but what stands at the top of the page is seen first.
         lines.sort(key=lambda line: line.box[1])
     lines = lines[:_LOOKED_AT]
-    if labelled := _in_two_labels(lines) or _labelled(lines) or name_by_mail(lines):
+    if labelled := name_in_labels(lines) or name_by_mail(lines):
         draft.basic("name", *labelled)
         return labelled[1]
     candidates = _likeliest_first(list(_candidates(layout, lines, source, titled=titled)))
@@ -85,41 +82,6 @@ def _is_sure(candidates: Sequence[_Candidate]) -> bool:
         return False
     clear = len(candidates) == 1 or best.worth > candidates[1].worth or best.name == candidates[1].name
     return best.proven or (clear and best.worth >= _SURE)
-
-
-def _labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    return next(((name, line) for line in lines if (name := labelled_name(line.text))), None)
-
-
-def labelled_name(text: str) -> str:
-    """The name behind a label: "Name: Ada Kranz", "Nombre y apellidos: Kranz, Ada"."""
-    label = _LABEL.match(without_bullet(text)) or _DASHED.match(text)
-    if not label or fold(label[1]) not in words("labels", "name") or _heads_a_table(text):
-        return ""
-    last, comma, first = label[2].partition(",")
-    doubtful = not is_title(label[1])  # "Consultant: Technical Lead"
-    reversed_name = as_name(f"{first} {last}", doubtful=doubtful) if comma else ""
-    return reversed_name or as_name(label[2], doubtful=doubtful)
-
-
-def _in_two_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    """A name of which forms ask in two places: "Nom : KRANZ" and "Prénom : Ada", near each other."""
-    labels = [found for line in lines if (found := _LABEL.match(line.text))]
-    said = {fold(found[1]): (number, tidy(found[2])) for number, found in reversed(list(enumerate(labels)))}
-    for given in (label for label in said if label in words("labels", "given_name")):
-        for family in (label for label in said if label in words("labels", "family_name") and label != given):
-            (place, first), (other, last) = said[given], said[family]
-            apart = abs(place - other) <= _NEAR and not set(fold(first).split()) & set(fold(last).split())
-            if apart and (name := as_name(f"{first} {last}", doubtful=True)):
-                return name, next(line for line in lines if line.text == labels[place].string)
-    return None
-
-
-def _heads_a_table(text: str) -> bool:
-    """Whether this is the first row of a table of others: "Name", "Firma" and "Telefon" side by side."""
-    cells = text.split(GAP)
-    headed = len(cells) > 2 and all(column.field for column in columns_of(cells))
-    return headed or (len(cells) > 1 and all(map(heads_column, cells)))
 
 
 def _candidates(layout: Layout, lines: Sequence[Line], source: str, *, titled: bool) -> Iterator[_Candidate]:

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
+from tpmmatch.intake.cv_heading_lines import Look, headings_apart, look_of
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
 from tpmmatch.intake.cv_subjects import is_bare_degree
 from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
@@ -24,9 +25,8 @@ _DASHED = re.compile(r"\s[–—|-]\s")  # before a firm: "Projects & Purchase �
 _MOST_BELOW = 2  # lines below a firm down to its time
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _FEWER_WORDS, _WORDS = 5, 7  # of a heading of one's own, and of one behind a list, which has no sentences
-_PARTS_IN_SMALL = 3  # parts with headings in small letters, from which on such words are headings
-_ROOM = 0.8  # of a line's height: above a heading
 _ROOM_OF_ROW = 0.6  # above a row whose first cell is a heading
+_WORDS_OF_FORM = 3  # of a label that heads a part in a form: "Computer skills and competences"
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
@@ -36,8 +36,6 @@ _LISTED = frozenset({"skills", "languages", "interests", "contact", "personal"})
 _BEFORE_WORK = frozenset(
     {TOP, "contact", "personal", "summary", "other", "skills", "languages", "certificates", "interests"}
 )
-
-Style = tuple[float, bool, bool, int]
 
 
 @dataclass(slots=True)
@@ -51,14 +49,14 @@ class Section:
 
 def split(lines: Sequence[Line]) -> list[Section]:
     """The parts in the order of reading; the first is "top", perhaps empty."""
-    lines = _under_their_headings(_with_capitals(lines))
+    lines = headings_apart(lines)
     labels = _labels_again(lines)
     beside = _titles_beside_times(lines)
     own = _styles_of_headings(lines, labels)
     marked = _are_marked(lines)
     # A column in which nothing looks as headings do elsewhere has its own looks.
-    looks = {line.column: frozenset[Style]() for line in lines if line.column}
-    looks |= {line.column: own for line in lines if line.column and _style(line) in own}
+    looks = {line.column: frozenset[Look]() for line in lines if line.column}
+    looks |= {line.column: own for line in lines if line.column and look_of(line) in own}
     threads: dict[int, Section] = {}
     sections = [current := Section(TOP)]
     column = lines[0].column if lines else 0
@@ -90,46 +88,13 @@ def split(lines: Sequence[Line]) -> list[Section]:
     return sections
 
 
-def _with_capitals(lines: Sequence[Line]) -> list[Line]:
-    """The lines; headings all in small letters, of several parts that look alike and apart, begin with a capital."""
-    small: dict[Style, dict[int, str]] = {}
-    for number, line in enumerate(lines):
-        part = heading_of(line.text.capitalize()) if line.text.islower() and not is_bullet(line.text) else ""
-        if part and (line.bold or line.gap >= _ROOM):
-            small.setdefault(_style(line), {})[number] = part
-    found = {n for parts in small.values() if len(set(parts.values())) >= _PARTS_IN_SMALL for n in parts}
-    return [replace(line, text=line.text.capitalize()) if n in found else line for n, line in enumerate(lines)]
-
-
 def _goes_on_above(line: Line, current: Section) -> bool:
     """Whether a line is the end of one that looks alike and was too long: "Consultant / Interim CTO" over "Mandate"."""
     above = current.lines[-1] if current.lines else None
-    alike = above is not None and _style(above) == _style(line) and above.column == line.column
+    alike = above is not None and look_of(above) == look_of(line) and above.column == line.column
     if above is None or GAP in above.text:  # what stands beside something else isn't too long
         return False
     return alike and line.size > 0 and line.gap < _WRAPPED and len(above.text) > _LONG
-
-
-def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
-    """The lines; of headings that stand side by side over columns of the page, each at the head of its own."""
-    whole: list[Line] = []
-    waiting: dict[int, Line] = {}
-    for number, line in enumerate(lines):
-        parts = line.text.split(GAP)
-        headed = not line.column and len(parts) > 1 and all(map(heading_of, parts))
-        columns = _columns_below(lines[number + 1 :]) if headed else ()
-        if headed and len(columns) == len(parts):
-            waiting = {c: replace(line, text=part, column=c) for part, c in zip(parts, columns, strict=True)}
-            continue
-        if heading := waiting.pop(line.column, None):
-            whole.append(heading)
-        whole.append(line)
-    return whole
-
-
-def _columns_below(lines: Sequence[Line]) -> Sequence[int]:
-    """The columns of what follows, up to what runs over the whole width."""
-    return list(dict.fromkeys(line.column for line in takewhile(lambda line: line.column, lines)))
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:
@@ -165,6 +130,7 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
     first, gap, rest = line.text.partition(GAP)
     name = heading_of(first) if gap and fold(first) not in labels else ""
     titled = is_title(first) and fold(first) not in headings()
+    titled |= current == "personal" and fold(first) in words("labels", "headline")
     if name in {"", "terms", current} or titled or heading_of(line.text) or is_bullet(first) or find_span(first):
         return (line,)
     able = current in _OF_ENTRIES and name != "education"  # "Volunteer" is somebody's title
@@ -176,13 +142,13 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
     return replace(line, text=first), replace(line, text=rest)
 
 
-def _begun(line: Line, own: frozenset[Style], current: Section, following: Iterable[Line], *, beside: bool) -> str:
+def _begun(line: Line, own: frozenset[Look], current: Section, following: Iterable[Line], *, beside: bool) -> str:
     """The part that a line begins; none where it only reads so."""
     name = _begins(line, own, current, beside=beside)
     return "" if name and _heads_no_part(name, line, following, current, beside=beside) else name
 
 
-def _begins(line: Line, own: frozenset[Style], current: Section, *, beside: bool) -> str:
+def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool) -> str:
     name, loosely = named_heading(line.text)
     told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
     if name and told:
@@ -195,14 +161,15 @@ def _begins(line: Line, own: frozenset[Style], current: Section, *, beside: bool
     ):
         return ""
     if name:
-        odd = own and _style(line) not in own and not line.level
-        alone = _looks_alone(line) or (beside and line.gap >= _ROOM_OF_ROW)
+        odd = own and look_of(line) not in own and not line.level
+        of_form = beside and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
+        alone = _looks_alone(line) or of_form or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
-    stands_out = _style(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
+    stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
         return name
     looks = _looks_like_one(line, _WORDS if current.name in _LISTED and line.bold else _FEWER_WORDS)
-    if _style(line) in own and looks and current.name != TOP:
+    if look_of(line) in own and looks and current.name != TOP:
         return "other"
     return ""
 
@@ -249,7 +216,7 @@ def _is_title_of_entry(line: Line, below: Sequence[Line], current: Section) -> b
     name, loosely = named_heading(line.text)
     if name and not (loosely and _DASHED.search(line.text)):
         # What is a heading or begins as one does is one unless headings look otherwise.
-        return alike and current.heading is not None and _style(current.heading) != _style(line)
+        return alike and current.heading is not None and look_of(current.heading) != look_of(line)
     if alike:
         return True
     span = find_span(below[0].text) if below and not name else None
@@ -279,7 +246,7 @@ def _heads_a_job(line: Line, below: Sequence[Line]) -> bool:
     return not heading_of(line.text) and title is not None and title.level > line.level > 0 and is_title(title.text)
 
 
-def _is_of_an_entry(line: Line, own: frozenset[Style]) -> bool:
+def _is_of_an_entry(line: Line, own: frozenset[Look]) -> bool:
     """Whether a line is a title, a firm or a study; where headings are marked, one that isn't marked is none."""
     marked = any(style[3] for style in own)
     if _EXPERIENCE.fullmatch(line.text.strip()) and not _OF_OTHERS.search(line.text):
@@ -309,9 +276,9 @@ def _looks_alone(line: Line) -> bool:
     return line.gap >= 0.8 or line.bold or line.text.isupper() or line.text.rstrip().endswith(":")
 
 
-def _stands_apart(line: Line, own: frozenset[Style]) -> bool:
+def _stands_apart(line: Line, own: frozenset[Look]) -> bool:
     """Whether a line looks otherwise than what is told around it."""
-    return line.gap >= 0.8 or line.bold or line.level > 0 or line.text.isupper() or _style(line) in own
+    return line.gap >= 0.8 or line.bold or line.level > 0 or line.text.isupper() or look_of(line) in own
 
 
 def _looks_like_one(line: Line, words: int = _FEWER_WORDS) -> bool:
@@ -329,15 +296,11 @@ def _looks_like_one(line: Line, words: int = _FEWER_WORDS) -> bool:
     )
 
 
-def _style(line: Line) -> Style:
-    return line.size, line.bold, line.text.isupper(), line.level
-
-
-def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozenset[Style]:
+def _styles_of_headings(lines: Sequence[Line], labels: frozenset[str]) -> frozenset[Look]:
     """How headings look here: as those do that are known by their words, if nothing else looks so."""
     heads = [bool(heading_of(line.text)) and fold(line.text) not in labels for line in lines]
-    known = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if head and not is_bullet(line.text))
-    others = Counter(_style(line) for line, head in zip(lines, heads, strict=True) if not head)
+    known = Counter(look_of(line) for line, head in zip(lines, heads, strict=True) if head and not is_bullet(line.text))
+    others = Counter(look_of(line) for line, head in zip(lines, heads, strict=True) if not head)
     return frozenset(style for style, count in known.items() if count > 1 and others[style] <= count)
 
 

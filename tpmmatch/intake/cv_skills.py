@@ -115,10 +115,10 @@ def _ran_over(line: Line, below: Line, edges: Edges, longest: int) -> bool:
 def _one(lines: Sequence[Line]) -> Line:
     if len(lines) == 1:
         return lines[0]
-    text = joined(
-        [replace(line, text=line.text.replace(GAP, ", ") if number else line.text) for number, line in enumerate(lines)]
-    )
-    return replace(lines[0], text=text)
+    label, gap, rest = lines[0].text.partition(GAP)
+    first = replace(lines[0], text=rest if gap else label)
+    text = joined([first, *(replace(line, text=line.text.replace(GAP, ", ")) for line in lines[1:])])
+    return replace(lines[0], text=f"{label}{GAP}{text}" if gap else text)
 
 
 def items_of(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title
 from tpmmatch.intake.layout import Line
 
 _MOST_ABOVE = 3
+_APART = 0.25  # heights of a line by which the room above an entry is wider than that within its head
 
 
 def starts_of(lines: Sequence[Line], dated: Sequence[Dated]) -> list[int]:
@@ -79,6 +80,9 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[Dated]) -> int:
     first = dated[0].place
     if isinstance(lines[first], TableRow):
         return 0
+    titled = is_title(dated[0].rest) or is_degree(dated[0].rest)
+    if first == 0 and titled and _stand_below_firms(lines, [one.place for one in dated[1:]]):
+        return 1
     above = 0
     while above < min(first, _MOST_ABOVE) and is_head(lines[first - above - 1]):
         above += 1
@@ -91,6 +95,13 @@ def _lines_above(lines: Sequence[Line], dated: Sequence[Dated]) -> int:
         return 1
     named = above > 0 and (is_title(lines[first - 1].text) or is_company(lines[first - 1].text))
     return int(named and not dated[0].rest)
+
+
+def _stand_below_firms(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether each of these times stands close below a line that names a firm, with more room above that."""
+    pairs = [(lines[place - 1], lines[place]) for place in places]
+    apart = all(firm.gap > line.gap + _APART and is_head(firm) and not is_title(firm.text) for firm, line in pairs)
+    return apart and sum(is_company(firm.text) for firm, _ in pairs) * 2 > len(pairs)
 
 
 def _marks(line: Line) -> tuple[int, bool]:

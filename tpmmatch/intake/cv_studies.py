@@ -195,7 +195,11 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     key = next((key for name, key in _OF_STUDY.items() if found and fold(found[1]) in words("labels", name)), "")
     if not found or not key:
         return text, line
-    role.say(key, tidy(without_beside(found[2])), line)
+    said = tidy(without_beside(found[2]))
+    if key == "studyType" and is_degree(said) and "area" not in role.values:
+        return said, line  # its words say as well of what it is
+    school, _, town = said.rpartition(", ")
+    role.say(key, school if key == "institution" and school and is_town(town) else said, line)
     return "", line
 
 

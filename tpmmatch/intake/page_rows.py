@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.layout import GAP
 from tpmmatch.intake.pdf_words import Word
 
 _WIDE = 1.0  # ems: a gap so wide parts what stands in a row
 _TABBED = 0.6  # ems: so does this one where several rows go on at the same place behind it
-_BESIDE = 0.3  # ems: and so does this, where a label in other letters stands before the body
+_BESIDE = 0.3  # ems: and so does this, where a heading or a label in other letters stands before the body
 DATE = re.compile(
     r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|(?<!\w)['’‘]\d\d(?!\w)|present|heute|today|aujourd|actual", re.IGNORECASE
 )
@@ -20,6 +21,7 @@ _WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # 
 _EVEN = 0.6  # gaps in a line are alike; behind commas they are wider by some
 _LEAST_WORDS = 3  # of a line that is stretched
 _LEAST_LEVEL = 3  # lines that end at the same place
+_LONG_HEADING = 10  # letters
 _LONG_WORD = 5  # ems: so long is a word that may be too long for a column
 _WIDEST = 2.5  # ems: no line is stretched so much
 _SPREAD = re.compile(r"(\S )+\S")
@@ -135,7 +137,7 @@ def _row(
         place = round(word.left)
         last = pieces[-1].words[-1] if pieces else word
         wide = _TABBED if place in stops and (place in body or _is_label(pieces)) else _WIDE
-        if place in body and (word.bold, word.size) != (last.bold, last.size):
+        if place in body and ((word.bold, word.size) != (last.bold, last.size) or _is_heading(pieces)):
             wide = _BESIDE
         # Where letters stand far apart, words do so still more.
         wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
@@ -148,6 +150,12 @@ def _row(
             pieces.append(Piece([word], word.left, word.right))
     top, bottom = min(word.top for word in words), max(word.bottom for word in words)
     return Row(pieces, top, bottom, sorted(word.middle for word in words)[len(words) // 2])
+
+
+def _is_heading(pieces: Sequence[Piece]) -> bool:
+    """Whether the row so far is only a heading so long that it may reach up to what it heads."""
+    text = joined_words(pieces[0].words) if len(pieces) == 1 else ""
+    return len(text) >= _LONG_HEADING and bool(heading_of(text))
 
 
 def _is_label(pieces: Sequence[Piece]) -> bool:

@@ -14,6 +14,7 @@ LEAST_ROWS = 4  # of each side
 APART = 0.5  # heights of a line: so much room stands above a heading
 _NEAR = 3  # points between what begins at the same place
 _LEAST_TIMES = 2  # at the left of a table without lines
+_MOST_ABOVE = 2  # rows above headings that stand beside what they head
 _LEAST_PARTS = 2  # of a side bar
 _LONGEST_LABEL = 24  # letters
 
@@ -122,9 +123,21 @@ def _is_flush(rows: Sequence[Row], x: float) -> bool:
 
 
 def _are_headings_beside(left: Sequence[Row], right: Sequence[Row], texts: Sequence[str]) -> bool:
-    """Whether all that is left are headings beside what they head; the last may head what the next page has."""
+    """Whether all that is left are headings beside what they head, from the first one on.
+
+    The last may head what the next page has; one of two words may take two rows: "Experiencia" over "profesional".
+    """
+    first = next((number for number, text in enumerate(texts) if heading_of(text)), len(texts))
+    if not first < len(texts) or first > _MOST_ABOVE:
+        return False
     level = {id(row) for row in right}
-    return all(map(heading_of, texts)) and sum(id(row) not in level for row in left) <= 1
+    alone = 0
+    for number in range(first, len(texts)):
+        if heading_of(texts[number]):
+            alone += id(left[number]) not in level
+        elif number == first or not heading_of(f"{texts[number - 1]} {texts[number]}"):
+            return False
+    return alone <= 1
 
 
 def _are_labels_of(rows: Sequence[Row], right: Sequence[Row], x: float) -> bool:

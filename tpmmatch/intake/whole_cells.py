@@ -14,6 +14,7 @@ from tpmmatch.intake.page_rows import Piece, Row, joined_words
 
 _MOST_ROWS = 3  # below the first of a cell
 _MOST_WORDS = 4  # of a time in one of its rows: "14 September 2019 –"
+_MOST_OF_LABEL = 8  # words of a label: "Name and type of organisation providing" over "education"
 _NEAREST = 0.9  # heights of a line: more room parts what stands under one another
 _ALIGNED = 3  # points
 _BEGUN = re.compile(r"\+\d[\d ()/-]{0,8}")  # of a telephone's number
@@ -32,31 +33,34 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
             row.pieces[0].words += below[0].pieces.pop(0).words
         if len(row.pieces) > 1:
             at_left = list(_at_left(row, below))
-            if not _goes_on(row.pieces[0], at_left, _is_time) and not _goes_on(row.pieces[0], at_left, _is_label):
+            if not _goes_on(row.pieces[0], at_left, _is_time) and not _goes_on(
+                row.pieces[0], at_left, _is_label, _MOST_OF_LABEL
+            ):
                 _goes_on(row.pieces[-1], list(_at_right(row, below)), _is_time)
             _join_numbers(row, below[0])
         _with_its_end(row, below[0])
     return rows
 
 
-def _goes_on(cell: Piece, below: Sequence[tuple[Row, Piece]], is_whole: Callable[[str], bool]) -> bool:
-    """Whether a cell is whole only with what stands below; it is made so then."""
+def _goes_on(
+    cell: Piece, below: Sequence[tuple[Row, Piece]], is_whole: Callable[[str], bool], most: int = _MOST_WORDS
+) -> bool:
+    """Whether a cell of so many words at most is whole only with what stands below; it is made so then."""
     text, last = joined_words(cell.words), cell
-    if is_whole(text) or len(cell.words) > _MOST_WORDS:
-        return False
-    for count, (_, piece) in enumerate(below, 1):
-        if not _stand_together(last, piece):
-            return False
+    whole = 0
+    for count, (row, piece) in enumerate(below, 1):
         own = joined_words(piece.words)
-        if is_whole(own):
-            return False  # begins something of its own
-        text, last = f"{text} {own}".replace(f"{BROKEN} ", ""), piece
-        if is_whole(text):
-            for row, taken in below[:count]:
-                cell.words += taken.words
-                row.pieces.remove(taken)
-            return True
-    return False
+        longer = f"{text} {own}".replace(f"{BROKEN} ", "")
+        if len(cell.words) > most or not _stand_together(last, piece):
+            break
+        if is_whole(own) and (len(row.pieces) > 1 or not is_whole(longer)):
+            break  # begins something of its own
+        text, last = longer, piece
+        whole = count if is_whole(text) else whole
+    for other, taken in below[:whole]:
+        cell.words += taken.words
+        other.pieces.remove(taken)
+    return whole > 0
 
 
 def _join_dates(row: Row) -> None:

@@ -83,3 +83,8 @@ def test_what_somebody_looks_for_among_personal_data_is_their_headline(people: P
     head = f"Personal information\nAda Kranz\nada@kranz.example\n{label}: Test manager\n"
     (found,) = people("cv.txt", f"{head}\nExperience\n2019 – 2021 Tester, Mill Ltd\n")
     assert found.document["basics"]["label"] == "Test manager"
+
+
+def test_a_street_with_the_number_of_a_house_is_no_headline(people: People) -> None:
+    found = people("cv.txt", "Ada Kranz Ruiz\nCalle Autonomía 26\n48012 Bilbao\nada@example.com\n\nIdiomas\nEspañol")
+    assert "label" not in found[0].document["basics"]

@@ -125,10 +125,6 @@ def test_a_name_in_the_largest_print_goes_on_while_its_line_cannot_be_the_last(
     assert basics(Layout(large)).get("name") == name
 
 
-def test_a_label_tells_the_name(lines: Lines) -> None:
-    assert basics(Layout(lines("Europass\nName:\tAda Kranz\nOther Words")))["name"] == "Ada Kranz"
-
-
 @pytest.mark.parametrize("between", ["", " ", "\t"])
 @pytest.mark.parametrize("heading", ["PERSONAL INFORMATION", "INFORMATIONS PERSONNELLES", "PERSÖNLICHE DATEN"])
 def test_the_heading_beside_a_name_is_no_part_of_it(lines: Lines, heading: str, between: str) -> None:
@@ -147,12 +143,6 @@ def test_a_name_may_stand_first_below_the_heading_of_personal_details(lines: Lin
     assert basics(Layout(text))["name"] == "Ada Kranz"
     work = [replace(line, bold=True) for line in lines("Curriculum Vitae\nWork\nMerrow Tell\nGraz\n77@example.org")]
     assert "name" not in basics(Layout(work))
-
-
-@pytest.mark.parametrize("label", ["Name - Ada Kranz", "• Name – Ada Kranz", "Nom — Ada Kranz"])
-def test_a_dash_may_stand_behind_the_label(lines: Lines, label: str) -> None:
-    assert basics(Layout(lines(f"CV\n{label}\n77@example.org")))["name"] == "Ada Kranz"
-    assert "name" not in basics(Layout(lines("CV\nLead - Ada Kranz\n77@example.org")))
 
 
 def test_letters_set_wide_are_words(lines: Lines) -> None:
@@ -178,20 +168,6 @@ def test_no_name_is_made_of_nothing(lines: Lines) -> None:
 def test_an_address_spells_umlauts_out(lines: Lines) -> None:
     text = "Side bar\nSmall town\nSecond Name\nFriedemann Mühlen\nf.muehlen@example.com"
     assert basics(Layout(lines(text)))["name"] == "Friedemann Mühlen"
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Lebenslauf\nName: Kranz\nVorname: Ada\nGeburtsort: Graz", "Ada Kranz"),
-        ("CV\nNom : KRANZ\nPrénom : Ada", "Ada Kranz"),
-        ("First name: Ada\nDate of birth: 1 May 1980\nSurname: Kranz", "Ada Kranz"),
-        ("Name: Ada Kranz\nVorname: Ada", "Ada Kranz"),
-        ("Name: Max Kranz\nBorn: Graz\nPhone: 1\nMail: 2\nFather\nFirst name: Otto", "Max Kranz"),
-    ],
-)
-def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
-    assert basics(Layout(lines(text)))["name"] == name
 
 
 @pytest.mark.parametrize("text", ["Ada Kranz, M.Sc.", "Ada Kranz Ph.D.", "Ada Kranz (B.A.)"])

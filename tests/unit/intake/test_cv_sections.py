@@ -59,16 +59,6 @@ def test_a_firm_below_room_is_no_heading(lines: Lines) -> None:
     assert [section.name for section in split(marked)] == ["top", "work", "skills"]
 
 
-def test_headings_side_by_side_head_the_columns_below() -> None:
-    page = [Line("Ada Kranz"), Line("Profile\tExperience"), *(Line(text, column=1) for text in ("Calm.", "Kind."))]
-    sections = split([*page, Line("Manager", column=2), Line("Mill", column=2)])
-    assert {section.name: [line.text for line in section.lines] for section in sections} == {
-        "top": ["Ada Kranz"],
-        "summary": ["Calm.", "Kind."],
-        "work": ["Manager", "Mill"],
-    }
-
-
 def test_headings_of_a_column_may_look_otherwise_than_those_of_the_text() -> None:
     body = [Line(text, level=1) if text.isupper() else Line(text) for text in ("WORK", "Mill", "EDUCATION", "BSc")]
     bar = [Line(text, column=1) for text in ("Skills", "Jira", "Languages", "German")]
@@ -332,14 +322,6 @@ def test_a_list_goes_on_in_the_second_column_below_a_heading_over_both() -> None
     lines = [Line("Skills", size=14, bold=True), Line("Scrum", column=1), Line("Kanban", column=2)]
     (_, skills) = split(lines)
     assert [line.text for line in skills.lines] == ["Scrum", "Kanban"]
-
-
-def test_headings_may_all_be_in_small_letters() -> None:
-    texts = ("Ada Kranz", "experience", "Tester, Mill Ltd", "education", "BSc, TU Graz", "skills", "SQL")
-    lines = [Line(text, bold=text.islower(), gap=1.0) for text in texts]
-    assert [part.name for part in split(lines)] == ["top", "work", "education", "skills"]
-    few = [Line(text, bold=text.islower(), gap=1.0) for text in ("Ada Kranz", "education", "BSc, TU Graz")]
-    assert [part.name for part in split(few)] == ["top"]
 
 
 def test_a_heading_at_the_left_of_a_row_begins_a_part_with_some_room_above() -> None:

@@ -104,3 +104,12 @@ def test_a_skill_that_ends_in_a_small_word_goes_on_below(lines: Lines) -> None:
 def test_a_language_at_the_end_of_a_line_leads_to_nothing(lines: Lines) -> None:
     read_skills(draft := Draft(), lines("Übersetzung EN, FR, DE\nJira"))
     assert "Jira" in [skill["name"] for skill in draft.document["skills"]]
+
+
+def test_a_group_whose_words_go_on_below_keeps_its_name() -> None:
+    wide = Line("Methods\tScrum, Kanban, Risk management,", box=(0.0, 0.0, 200.0, 10.0), size=10)
+    below = Line("Budgets, Tests", box=(60.0, 12.0, 120.0, 22.0), size=10, gap=0.2)
+    read_skills(draft := Draft(), [wide, below])
+    assert draft.document["skills"] == [
+        {"name": "Methods", "keywords": ["Scrum", "Kanban", "Risk management", "Budgets", "Tests"]}
+    ]

@@ -46,3 +46,39 @@ def test_firms_in_bold_below_times_stay_with_the_job_above() -> None:
         "**Meadow",
     )
     assert [texts[-1] for texts in found] == ["Brightwater", "Nordvik", "Meadow"]
+
+
+def test_firms_above_titles_with_times_begin_their_jobs_also_where_the_first_has_none() -> None:
+    found = [
+        [text for text, _ in entry.heads]
+        for entry in entries_of(
+            [
+                Line("Lead\t2022 – 2023"),
+                Line("• Led it."),
+                Line("Brightwater Ltd, Leeds", gap=0.8),
+                Line("Test manager\t2019 – 2021", gap=0.3),
+                Line("• Tried it.", gap=0.3),
+                Line("Nordvik", gap=0.8),
+                Line("Tester\t2015 – 2018", gap=0.3),
+                Line("• Tried all of it.", gap=0.3),
+                Line("Meadow GmbH, Graz", gap=0.8),
+                Line("Cook\t2010 – 2014", gap=0.3),
+            ]
+        )
+    ]
+    assert found == [
+        ["Lead"],
+        ["Brightwater Ltd, Leeds", "Test manager"],
+        ["Nordvik", "Tester"],
+        ["Meadow GmbH, Graz", "Cook"],
+    ]
+
+
+def test_what_stands_below_a_title_no_farther_than_the_next_stays_below_it() -> None:
+    lines = [
+        Line(text, gap=0.3) for text in ("Lead\t2022 – 2023", "Brightwater Ltd", "Tester\t2019 – 2021", "Nordvik AG")
+    ]
+    assert [[text for text, _ in entry.heads] for entry in entries_of(lines)] == [
+        ["Lead", "Brightwater Ltd"],
+        ["Tester", "Nordvik AG"],
+    ]

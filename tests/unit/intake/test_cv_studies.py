@@ -204,3 +204,8 @@ def test_an_abbreviation_behind_a_single_word_may_be_a_subject() -> None:
 def test_how_high_a_degree_is_is_no_field_of_study(framed: str) -> None:
     role = read_study(heads(f"Master of Science\t{framed}", "Technische Universität Berlin"))
     assert sure(role) == {"studyType": "Master of Science", "institution": "Technische Universität Berlin"}
+
+
+def test_a_town_behind_a_school_with_a_label_is_no_part_of_its_name() -> None:
+    found = sure(read_study(heads("Degree\tBSc Physics", "Name of organisation\tMill University, Leeds")))
+    assert found == {"studyType": "BSc", "area": "Physics", "institution": "Mill University"}

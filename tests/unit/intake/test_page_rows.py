@@ -56,3 +56,12 @@ def test_a_table_and_a_row_of_contacts_stay_apart_although_they_end_at_the_margi
     for word in (*below[0][1:], *below[1][1:]):
         word.right = contacts[-1].right
     assert read(contacts, *below)[0] == "Graz\tada@example.org\tAustria"
+
+
+def test_a_heading_may_reach_up_to_what_it_heads_where_all_other_rows_begin_there() -> None:
+    below = [words(112 + 12 * number, (140, "Moved"), (168, "all"), (186, "shops")) for number in range(3)]
+    headed = [words(160 + 12 * number, (40, name), (140, "told")) for number, name in enumerate(("Skills", "Profil"))]
+    heading = words(148, (60, "Berufserfahrung"), (140, "Mill"), (163, "Ltd"))
+    assert (
+        read(heading, *below, *headed, words(190, (40, "Sprachen"), (140, "Deutsch")))[3] == "Berufserfahrung\tMill Ltd"
+    )

@@ -48,3 +48,15 @@ def test_points_beside_points_below_other_lists_stay_in_the_order_of_their_part(
     rows += [row(156 + 14 * n, (40, f"○ Skill {n}"), (300, f"○ Tool {n}")) for n in range(5)]
     found = texts(*rows, row(760, (514, "1/2")))
     assert found[3:-1] == ["Skills", *(f"○ Skill {n}\t○ Tool {n}" for n in range(5))]
+
+
+def test_headings_at_the_left_below_an_address_stay_beside_what_they_head() -> None:
+    headings = {100: "8 Mill Lane", 114: "48012 Bilbao", 142: "Perfil", 170: "Experiencia", 184: "profesional"}
+    headings |= {254: "Idiomas", 282: "Competencias"}
+    told = {100 + 14 * number: f"What stands beside it all the way, row {number}" for number in range(15)}
+    told = {top: text for top, text in told.items() if top not in {114, 184}}
+    found = texts(
+        *(row(top, (40, text)) for top, text in headings.items()), *(row(top, (160, t)) for top, t in told.items())
+    )
+    assert f"Perfil\t{told[142]}" in found
+    assert f"Idiomas\t{told[254]}" in found

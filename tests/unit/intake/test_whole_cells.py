@@ -76,6 +76,30 @@ def test_a_label_in_two_rows_is_one_and_two_labels_stay_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        # Its last word is a label as well, and stands alone.
+        (
+            (((40, "Nombre y dirección del"), (200, "Mill, Graz")), ((90, "empleador"),)),
+            "Nombre y dirección del empleador",
+        ),
+        # It is a label without its last word, and beside that the cell goes on.
+        (
+            (((40, "Funciones y responsabilidades"), (240, "Led it")), ((90, "principales"), (240, "Tested it"))),
+            "Funciones y responsabilidades principales",
+        ),
+        # It has more words.
+        (
+            (((40, "Name und Art der Bildungs- oder"), (240, "TU Wien")), ((90, "Ausbildungseinrichtung"),)),
+            "Name und Art der Bildungs- oder Ausbildungseinrichtung",
+        ),
+    ],
+)
+def test_labels_of_forms_over_two_rows_are_one(rows: tuple[Cells, ...], whole: str) -> None:
+    assert read(*rows)[0].split("\t")[0] == whole
+
+
 def test_a_heading_in_two_lines_is_one_and_two_headings_stay_two() -> None:
     assert read(((40, "EXPÉRIENCE"),), ((40, "PROFESSIONNELLE"),), ((40, "Mill, Lyon"),)) == [
         "EXPÉRIENCE PROFESSIONNELLE",
