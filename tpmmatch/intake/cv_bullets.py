@@ -1,8 +1,11 @@
 """Points of a list, by the signs that they begin with."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_span
+from tpmmatch.intake.layout import GAP, Line
 
 _BULLET = re.compile(r"^\s*(?:[•◦▪●■‣○∙·*➢➤►▸✓✔➔→–—-]|[o{](?=\s))\s*(?=\S)")
 
@@ -19,3 +22,13 @@ def is_bullet(text: str) -> bool:
 def without_bullet(text: str) -> str:
     """The text behind the sign."""
     return _BULLET.sub("", text, count=1).strip()
+
+
+def points_apart(lines: Iterable[Line]) -> list[Line]:
+    """The lines; points that stand beside one another in lines of their own."""
+    found: list[Line] = []
+    for line in lines:
+        parts = line.text.split(GAP)
+        beside = len(parts) > 1 and all(map(is_bullet, parts))
+        found += [replace(line, text=part) for part in parts] if beside else [line]
+    return found

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_bare_dashes import with_bare_dashes_read
-from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet, points_apart, without_bullet
 from tpmmatch.intake.cv_dated import SENTENCES, Dated, dated_at
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entry import Entry
@@ -313,7 +313,7 @@ def told(body: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
     paragraphs: list[list[Line]] = []
     points: list[list[Line]] = []
     current: list[Line] | None = None
-    for line in map(_without_label, body):
+    for line in map(_without_label, points_apart(body)):
         if is_bullet(line.text):
             current = [replace(line, text=without_bullet(line.text))]
             points.append(current)

@@ -7,12 +7,17 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entries import entries_of
 from tpmmatch.intake.cv_entry import Entry
+from tpmmatch.intake.cv_heads import is_head
+from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_words import has, is_degree, is_school
 from tpmmatch.intake.layout import Line
 
 
 def studies_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of a part of studies; in a list each point that names one is one, whatever stands behind its time."""
+    if _are_undated(lines):
+        return _by_words(lines)
     starts = [place for place, line in enumerate(lines) if _names_one(line)]
     if starts[:1] != [0] or any(find_spans(line.text) and not is_bullet(line.text) for line in lines):
         return entries_of(lines, dateless=True)
@@ -21,6 +26,35 @@ def studies_of(lines: Sequence[Line]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
     points = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
     return [entry for point in points for entry in entries_of(_bare(point), dateless=True)]
+
+
+def _are_undated(lines: Sequence[Line]) -> bool:
+    """Whether a part lists studies without any time: degrees and schools in lines of their own, no points."""
+    plain = not any(find_spans(line.text) or is_bullet(line.text) or labelled(line) for line in lines)
+    return plain and bool(lines) and any(_names(lines[0])) and any(any(_names(line)) for line in lines[1:])
+
+
+def _by_words(lines: Sequence[Line]) -> list[Entry]:
+    """Studies without times: each begins with the degree, or the school, that the one above has already."""
+    entries: list[Entry] = []
+    for line in lines:
+        degree, school = _names(line)
+        last = entries[-1] if entries else None
+        known = [_names(head) for _, head in last.heads] if last else []
+        has_degree, has_school = any(one for one, _ in known), any(one for _, one in known)
+        if last is None or (degree and (has_degree or last.body)) or (school and (has_school or last.body)):
+            entries.append(Entry(heads=[(line.text, line)]))
+        elif not last.body and (degree or school or (is_bare_degree(last.heads[-1][0]) and is_subject(line.text))):
+            last.heads.append((line.text, line))
+        else:
+            last.body.append(line)
+    return entries
+
+
+def _names(line: Line) -> tuple[bool, bool]:
+    """Whether a line names a degree, and a school, and tells nothing."""
+    head = is_head(line)
+    return head and is_degree(line.text), head and is_school(line.text)
 
 
 def _names_one(line: Line) -> bool:

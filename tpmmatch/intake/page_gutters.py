@@ -1,16 +1,19 @@
 """Gutters of a page: strips that no line crosses over a good part of it, and that part two columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skill_tables import roles_of_skills
-from tpmmatch.intake.page_rows import Row, joined_words, text_of
+from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, parts_columns
 
 _ALIGNED = 3  # points between what begins at the same place
+_INDENTED = 30  # points right of the margin
+_SEVERAL = 3
+_STRIP = 8  # points: so wide is a strip that is free all along
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +28,42 @@ class Gutter:
 def gutter_in(rows: Sequence[Row]) -> Gutter | None:
     """The tallest gutter that parts two columns; None if there is none."""
     best, found = 0.0, None
-    leftmost = min((row.pieces[0].left for row in rows), default=0.0)
     tables = _tables_of_skills(rows)
-    edges: dict[int, list[float]] = {}
-    for row in rows:
-        for piece in row.pieces:
-            edges.setdefault(round(piece.left / 3), []).append(piece.left)
-    for lefts in edges.values():
-        x = min(lefts)
-        if len(lefts) < 3 or x < leftmost + 30:
-            continue
+    for x in (*_places_where_several_begin(rows), *_places_of_right_set_bars(rows)):
         for first, last in _free_runs(rows, x):
             tall = rows[last - 1].bottom - rows[first].top
             whole = not any(first <= head < last for head in tables)
             if tall > best and whole and parts_columns(rows[first:last], x):
                 best, found = tall, Gutter(first, last, x)
     return found
+
+
+def _places_where_several_begin(rows: Sequence[Row]) -> Iterator[float]:
+    leftmost = min((row.pieces[0].left for row in rows), default=0.0)
+    edges: dict[int, list[float]] = {}
+    for row in rows:
+        for piece in row.pieces:
+            edges.setdefault(round(piece.left / _ALIGNED), []).append(piece.left)
+    return (min(lefts) for lefts in edges.values() if len(lefts) >= _SEVERAL and min(lefts) >= leftmost + _INDENTED)
+
+
+def _places_of_right_set_bars(rows: Sequence[Row]) -> Iterator[float]:
+    """Where side bars may begin whose headings end at one place, as all of their lines do: behind free strips."""
+    ends: dict[int, list[int]] = {}
+    for number, row in enumerate(rows):
+        if heading_of(joined_words(row.pieces[-1].words)):
+            ends.setdefault(round(row.pieces[-1].right / _ALIGNED), []).append(number)
+    for headings in ends.values():
+        if len(headings) >= _SEVERAL:
+            yield from _behind_free_strips([piece for row in rows[headings[0] :] for piece in row.pieces])
+
+
+def _behind_free_strips(pieces: Sequence[Piece]) -> Iterator[float]:
+    reached = min(piece.left for piece in pieces)
+    for piece in sorted(pieces, key=lambda piece: piece.left):
+        if piece.left - reached > _STRIP:
+            yield piece.left
+        reached = max(reached, piece.right)
 
 
 def is_of_bar(rows: Sequence[Row], gutter: Gutter | None) -> bool:

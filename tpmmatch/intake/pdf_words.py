@@ -29,6 +29,9 @@ _CORK = {
 _READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪", "\u2010": "-", "\u2011": "-"} | _CORK
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _SPREAD = 0.13  # ems between letters from which on they are set wide
+_ALIKE = 0.1  # points by which sizes may differ
+_SMALL = 0.85  # of the size of a capital: so large at most are small capitals
+_TO_SMALL, _TO_OTHER = 0.22, 0.12  # ems of the larger size from a capital to small ones, and to other letters
 _FARTHEST = 1.6  # ems between two words of a row of capitals set wide
 _WITHIN_NAMES = frozenset("'’-–.&/")
 # Accents as letters of their own, which LaTeX's older fonts set over the letter behind, and what Unicode adds instead.
@@ -121,18 +124,19 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
 
 def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
-    of: _Style | None = None
+    of = last = None
     for letter, (x0, y0, x1, y1), style in _with_accents(with_ligatures_placed(_letters(textpage, frame, ground))):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
-        if word is not None and of is not None:
-            apart = ends or _apart(word, x0, y0, y1) or _is_other(word, style, x0, y1)
+        if word is not None and of is not None and last is not None:
+            apart = ends or _apart(word, x0, y0, y1) or _is_other(word, last, style, x0, y1)
             if not (apart or _is_in_other_weight(word, of, letter, style)):
                 _add(word, letter, (x0, y0, x1, y1), style)
+                last = style
                 continue
             yield word, of
             word = None
         if not ends:
-            word, of = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style
+            word, of, last = Word(letter, x0, y0, x1, y1, style.size, style.bold, hidden=False), style, style
     if word is not None and of is not None:
         yield word, of
 
@@ -207,11 +211,13 @@ def _apart(word: Word, left: float, top: float, bottom: float) -> bool:
     return gap > 0.6 * em or gap < -1.5 * em or not word.top - 0.3 * em < middle < word.bottom + 0.3 * em
 
 
-def _is_other(word: Word, style: _Style, left: float, bottom: float) -> bool:
-    """Whether a letter of another size isn't a small capital behind a large one."""
-    if abs(word.size - style.size) < 0.1:
+def _is_other(word: Word, last: _Style, style: _Style, left: float, bottom: float) -> bool:
+    """Whether a letter of another size than the last isn't a small capital behind a large one, perhaps set wide."""
+    if abs(last.size - style.size) < _ALIKE:
         return False
-    close = abs(left - word.right) < 0.12 * word.size and 0.6 < style.size / word.size < 1.7
+    ratio = style.size / word.size
+    farthest = _TO_SMALL if word.text[-1].isupper() and ratio < _SMALL else _TO_OTHER
+    close = abs(left - word.right) < farthest * word.size and 0.6 < ratio < 1.7
     return not close or abs((bottom - _BELOW * style.size) - (word.bottom - _BELOW * word.size)) > 0.04 * word.size
 
 

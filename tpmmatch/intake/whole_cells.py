@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
@@ -17,6 +18,7 @@ _MOST_WORDS = 4  # of a time in one of its rows: "14 September 2019 –"
 _MOST_OF_LABEL = 8  # words of a label: "Name and type of organisation providing" over "education"
 _NEAREST = 0.9  # heights of a line: more room parts what stands under one another
 _ALIGNED = 3  # points
+_BESIDE = 2  # points of a list in a row
 _BEGUN = re.compile(r"\+\d[\d ()/-]{0,8}")  # of a telephone's number
 _GOES_ON = re.compile(r"\d[\d /-]{3,12}")
 _DASHES = ("–", "—", "-")
@@ -39,6 +41,7 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
                 _goes_on(row.pieces[-1], list(_at_right(row, below)), _is_time)
             _join_numbers(row, below[0])
         _with_its_end(row, below[0])
+        _join_points(row, below)
     return rows
 
 
@@ -88,6 +91,25 @@ def _join_numbers(row: Row, below: Row) -> None:
             below.pieces.remove(rest)
 
 
+def _join_points(row: Row, below: Sequence[Row]) -> None:
+    """Put together points that stand beside points and go on below."""
+    if len(row.pieces) < _BESIDE or not all(is_bullet(joined_words(piece.words)) for piece in row.pieces):
+        return
+    last = {id(point): point for point in row.pieces}
+    for other in below:
+        found = [(point, piece) for piece in other.pieces for point in row.pieces if _is_under(point, piece)]
+        close = all(_room(last[id(point)], piece) < _NEAREST * piece.words[0].size for point, piece in found)
+        if len(found) < len(other.pieces) or not close or any(is_bullet(joined_words(p.words)) for _, p in found):
+            return
+        for point, piece in found:
+            point.words, last[id(point)] = [*point.words, *piece.words], piece
+        other.pieces = []
+
+
+def _is_under(point: Piece, piece: Piece) -> bool:
+    return -_ALIGNED < piece.left - point.left < 2 * point.words[0].size
+
+
 def _runs_over(row: Row, below: Row) -> bool:
     """Whether what stands before a time at the margin was too long for its place: "Lead, Mill" over "Ltd, Graz"."""
     if len(row.pieces) < 2 or len(below.pieces) != 1 or not _is_date(joined_words(row.pieces[-1].words)):
@@ -118,8 +140,12 @@ def _is_aligned(piece: Piece, other: Piece) -> bool:
 
 def _stand_together(piece: Piece, below: Piece) -> bool:
     first, second = piece.words[0], below.words[0]
-    room = min(word.top for word in below.words) - max(word.bottom for word in piece.words)
-    return first.size == second.size and room < _NEAREST * first.size and len(below.words) <= _MOST_WORDS
+    close = _room(piece, below) < _NEAREST * first.size
+    return first.size == second.size and close and len(below.words) <= _MOST_WORDS
+
+
+def _room(piece: Piece, below: Piece) -> float:
+    return min(word.top for word in below.words) - max(word.bottom for word in piece.words)
 
 
 def _is_time(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Points of a list."""
 
-from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet, points_apart, without_bullet
+from tpmmatch.intake.layout import Line
 
 
 def test_bullets() -> None:
@@ -21,3 +22,8 @@ def test_a_point_that_begins_with_a_number_is_one() -> None:
         False,
         False,
     ]
+
+
+def test_points_beside_one_another_are_lines_of_their_own() -> None:
+    lines = [Line("• Led it\t• Tested it"), Line("• Led\tKranz AG"), Line("Told")]
+    assert [line.text for line in points_apart(lines)] == ["• Led it", "• Tested it", "• Led\tKranz AG", "Told"]

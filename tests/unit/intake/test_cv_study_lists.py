@@ -98,3 +98,29 @@ def test_a_state_that_reads_as_a_degree_is_none_above_one(
 ) -> None:
     (study,) = document(people, f"Education\nMill University, Boston, MA{time}\n{line}\n")["education"]  # type: ignore[misc]
     assert (study["studyType"], study["area"], study["institution"]) == (*degree, "Mill University")
+
+
+MSC = {"studyType": "MSc", "area": "Physics", "institution": "Mill University"}
+BA = {"studyType": "BA", "area": "History", "institution": "University of Hill"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MSc, Physics\nMill University\n\nBA, History\nUniversity of Hill",
+        "MSc, Physics\nMill University\nBA, History\nUniversity of Hill",
+        "Mill University\nMSc, Physics\n\nUniversity of Hill\nBA, History",
+        "MSc, Physics, Mill University\nBA, History, University of Hill",
+        "Mill University\nMSc\nPhysics\nUniversity of Hill\nBA\nHistory",
+    ],
+)
+def test_studies_without_any_time_have_a_degree_and_a_school_each(people: People, text: str) -> None:
+    assert document(people, f"Education\n\n{text}\n")["education"] == [MSC, BA]
+
+
+def test_what_is_told_below_a_study_without_a_time_is_told(people: People) -> None:
+    told = "Wrote about mills and of how they are made.\nWas best of the year."
+    text = f"Education\n\nMSc, Physics\nMill University\n{told}\n\nBA, History\nUniversity of Hill\n"
+    first, second = document(people, text)["education"]  # type: ignore[misc]
+    assert first == {**MSC, "description": told.replace("\n", " ")}
+    assert second == BA

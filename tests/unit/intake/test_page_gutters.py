@@ -1,6 +1,6 @@
 """Where the columns of a page begin and end."""
 
-from tests.unit.intake.page_words import row, texts
+from tests.unit.intake.page_words import flush, row, texts
 
 
 def test_a_list_in_two_columns_ends_before_the_last_heading_of_a_page() -> None:
@@ -33,3 +33,18 @@ def test_a_last_word_that_reaches_into_the_next_column_parts_none() -> None:
     found = texts(*left, *right)
     assert found[3:6] == ["skill number 3", "B ada.kranz.voss@example.org", "skill number 5"]
     assert found[11:14] == ["main text number 3", "main text beside", "main text number 5"]
+
+
+def test_a_side_bar_may_end_at_the_margin_in_all_of_its_lines() -> None:
+    bar = ["Skills", "Scrum", "Risk management", "Education", "MSc, Physics", "Mill University", "Languages", "English"]
+    main = [row(100, (40, "Experience"), size=14)]
+    for number in range(3):
+        top = 124 + 60 * number
+        main += [row(top, (40, "Manager"), (260, f"201{number} – 201{number + 1}"), bold=True)]
+        main += [
+            row(top + 14, (40, f"Mill {number} Ltd")),
+            row(top + 28, (40, "Moved all the shops to a new cash desk")),
+        ]
+    found = texts(*main, *(flush(560, 103 + 18 * number, text) for number, text in enumerate(bar)))
+    assert found[-8:] == bar
+    assert found[:3] == ["Experience", "Manager\t2010 – 2011", "Mill 0 Ltd"]

@@ -117,6 +117,20 @@ def test_short_words_in_capitals_stay_apart(page: Page) -> None:
     assert [word.text for word in read(page("a.pdf", draw))] == ["IT", "PM", "QA"]
 
 
+def test_small_capitals_set_wide_are_one_word_with_their_large_one(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(60, 700)
+        text.setCharSpace(1.4)
+        for large, small in (("P", "rofessional "), ("S", "kills")):
+            text.setFont("Helvetica", 12.6)
+            text.textOut(large)
+            text.setFont("Helvetica", 9)
+            text.textOut(small)
+        canvas.drawText(text)
+
+    assert [word.text for word in read(page("a.pdf", draw))] == ["Professional", "Skills"]
+
+
 def test_a_family_name_in_bold_close_behind_a_first_name_is_a_word(page: Page) -> None:
     def draw(canvas: Canvas) -> None:
         for x, name, font in ((60, "Ada", "Helvetica"), (97, "Kranz", "Helvetica-Bold"), (200, "KRANz", "Helvetica")):

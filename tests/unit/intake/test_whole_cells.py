@@ -151,3 +151,21 @@ def test_a_number_that_a_narrow_cell_breaks_is_one() -> None:
     ) == ["Address\tPhone\tE-Mail", "Mill Lane\t+49 171 5538207\tada@kranz.example", "118"]
     beside = [((40.0, "Mill Lane"), (150.0, "+49 171 5538207")), ((40.0, "118"), (150.0, "12345"))]
     assert read(*beside) == ["Mill Lane\t+49 171 5538207", "118\t12345"]
+
+
+def test_points_beside_points_go_on_below_each_in_its_cell() -> None:
+    rows = (
+        ((40, "• Moved all shops to"), (300, "• Led six teams in")),
+        ((46, "new cash desks"), (306, "two towns")),
+        ((306, "and a mill"),),
+        ((40, "• Tested it"), (300, "• Told it")),
+    )
+    assert read(*rows) == [
+        "• Moved all shops to new cash desks\t• Led six teams in two towns and a mill",
+        "• Tested it\t• Told it",
+    ]
+
+
+def test_what_stands_below_points_at_another_place_is_none_of_them() -> None:
+    rows = (((40, "• Moved all shops"), (300, "• Led six teams")), ((40, "Lead, Mill Ltd"), (400, "2019 – 2021")))
+    assert read(*rows) == ["• Moved all shops\t• Led six teams", "Lead, Mill Ltd\t2019 – 2021"]
