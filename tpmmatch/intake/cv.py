@@ -34,6 +34,7 @@ from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, split
 from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
+from tpmmatch.intake.cv_side_by_side import with_cells_below_one_another
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_skills import read_skills
@@ -138,7 +139,7 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
     for section in sections:
         if section.name == "summary" and _is_personal(section.lines):
             section.name = "personal"
-        section.lines = with_tables_read(section.lines, section.name)
+        section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
             told_apart = with_told_apart(with_whole_years(section.lines))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)

@@ -51,6 +51,7 @@ _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
 )
+_WITH_CODE = re.compile(r"(?P<town>[^\d,]{2,30}) (?P<code>[A-Z]{2})")
 # "Rua do Almada 142" and "12 Mill Street" are streets, "Dublin 4" is a town.
 _HOUSED = re.compile(r"(?P<street>.*[^\W\d_]\.?),?\s+\d+\s?[a-z]?|\d+[a-z]?,?\s+[^\W\d_].*")
 # "1420 Mill St NE" is the number of a house and its street.
@@ -309,6 +310,8 @@ def _place(piece: str, *, certain: bool) -> dict[str, Any]:
         for raw in piece.replace("(", ",").replace(")", "").split(",")
         if (part := _CODE.sub("", raw.strip()).strip())
     ]
+    if (led := _WITH_CODE.fullmatch(piece)) and is_town(led["town"]) and country_code(led["code"]):
+        parts = [led["town"], led["code"]]  # "Linz AT"
     code = country_code(parts[-1]) if parts else ""
     state = parts[-1] if len(parts) > 1 and is_state(parts[-1]) else ""
     towns = filter(_is_postal, _POSTAL.finditer(piece))

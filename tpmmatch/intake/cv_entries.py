@@ -20,6 +20,7 @@ from tpmmatch.intake.cv_heads import (
     ends_sentence,
     goes_on_low,
     is_head,
+    is_written_as_title,
     says_duties,
     style_of,
 )
@@ -202,8 +203,8 @@ def _is_far(entry: Entry, line: Line) -> bool:
     heads = [text for text, _ in entry.heads]
     titled = any(map(is_title, heads))
     may_be = _names_whom(line.text) and not any(map(is_company, heads)) if titled else is_title(line.text)
-    short = len(line.text.split()) <= WORDS_OF_TITLE + titled and not find_spans(line.text)
-    lacks = entry.span is not None and bool(heads) and short and may_be
+    short = len(line.text.split()) <= WORDS_OF_TITLE + titled or is_written_as_title(line.text)
+    lacks = entry.span is not None and bool(heads) and short and may_be and not find_spans(line.text)
     return line.gap > (_FAR_FOR_WHAT_LACKS if lacks else _FAR)
 
 

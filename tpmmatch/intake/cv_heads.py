@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
-from tpmmatch.intake.cv_words import has, is_company, words
+from tpmmatch.intake.cv_words import has, is_company, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -90,6 +90,11 @@ def goes_on_low(text: str) -> bool:
     if others and has(others[-1], "company", "legal"):
         return False
     return bool(others) and (text.islower() or (begins_low(first) and begins_low(others[0])))
+
+
+def is_written_as_title(text: str) -> bool:
+    """Whether a text names a title and begins all of its words as titles do, however many: "Lead, Data and Tools"."""
+    return is_title(text) and all(word[0].isupper() or fold(word) in words("table", "small") for word in text.split())
 
 
 def says_duties(line: Line, *, first: bool = False) -> bool:

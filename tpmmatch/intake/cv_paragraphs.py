@@ -11,11 +11,10 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
-from tpmmatch.intake.cv_heads import LONG
+from tpmmatch.intake.cv_heads import LONG, is_written_as_title
 from tpmmatch.intake.cv_pieces import labelled
-from tpmmatch.intake.cv_words import is_title, words
+from tpmmatch.intake.cv_words import is_title
 from tpmmatch.intake.cv_wrapped import Edges, runs_over
-from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?](?:\s|$)")
@@ -48,8 +47,7 @@ def with_paragraphs_whole(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 def _is_title_below_time(line: Line, above: Line) -> bool:
     """Whether a line is a title, however long it is, of the job whose time and firm stand above it."""
-    capitals = all(word[0].isupper() or fold(word) in words("table", "small") for word in line.text.split())
-    return capitals and is_title(line.text) and bool(find_spans(above.text)) and not is_title(above.text)
+    return is_written_as_title(line.text) and bool(find_spans(above.text)) and not is_title(above.text)
 
 
 def _goes_on(line: Line, below: Line, edges: Edges, width: int) -> bool:

@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_heading_lines import Look, headings_apart, look_of
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
-from tpmmatch.intake.cv_subjects import is_bare_degree
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -181,13 +181,21 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
         return True
     if name == "projects" and _heads_list_of_job(line, below, current):
         return True
-    studied = current.name == "education" and fold(line.text) in words("degree", "studied")
-    degrees = (*current.lines[-1:], *below[:1])
-    if studied and (any(is_bare_degree(one.text) for one in degrees) or any(is_school(one.text) for one in below[:1])):
+    if current.name == "education" and _is_studied(line, current.lines[-1:], below[:1]):
         return True
     below = below[:_MOST_BELOW]
     return (name == "other" and _heads_an_entry(line, below, current)) or (
         name in _LISTED and _heads_a_job(line, below)
+    )
+
+
+def _is_studied(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether what may head a list of skills is a subject beside its degree or over its school: "Informatique"."""
+    subject = not line.level and is_subject(line.text) and fold(line.text) not in headings()
+    if not subject and fold(line.text) not in words("degree", "studied"):
+        return False
+    return any(is_bare_degree(one.text) for one in (*above, *below)) or any(
+        is_school(one.text) or (subject and is_degree(one.text)) for one in below
     )
 
 

@@ -250,12 +250,18 @@ def _names_subject(text: str) -> bool:
 
 
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
-    """ "University of California, Berkeley" has a comma of its own; "Lycée Monge (Nantes)" a town in brackets."""
+    """A school's whole name, and no more: "University of California, Berkeley", "Lycée Monge (Nantes)".
+
+    So is "Grenoble INP - Ensimag", a school of another.
+    """
     if (brackets := BRACKETS.match(school.text)) and is_town(brackets["in"]):
         return brackets["out"]
     if told := _WHEN_AND_HOW.search(school.text):
         return school.text[: told.start()]
     following = next_of(school, pieces)
+    if following is not None and is_school(following.text) and not is_degree(following.text):
+        both = f"{school.text} - {following.text}"
+        return both if both in school.line.text else school.text
     if (
         following is None
         or following.group != school.group

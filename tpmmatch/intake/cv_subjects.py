@@ -8,18 +8,19 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import country_code, is_town
 
 _WORDS_OF_SUBJECT = 7
+_OF_SCHOOL = re.compile(r"\s*\((?:FH|Univ|Uni|TU|HF|DH|BA)\)$")  # "Diplom (FH)"
 _LEADS = re.compile(r" (?:in|of|en)$")  # "MSc in" over its subject
 _FIELD = re.compile(r"(?:ing|ture|ment|ción|tión|sión)\b")
 # Degrees of several words that don't say in what; "Bachelor of Business" is none.
 _WHOLE = re.compile(
     r"(?:bachelor|master|doctor)s? (?:of|in) (?:science|arts|engineering|laws|philosophy|commerce|technology"
-    r"|business administration)(?: degree)?(?: hons| honours)?"
+    r"|business administration)(?: degree)?(?: hons| honours)?|diplome d ingenieur"
 )
 
 
 def is_bare_degree(text: str) -> bool:
     """Whether a text names a degree and doesn't say in what: "MSc", "Bachelor of Science"."""
-    said = _LEADS.sub("", fold(text.replace(".", "")))
+    said = _LEADS.sub("", fold(_OF_SCHOOL.sub("", text.replace(".", ""))))
     known = bool(said) and words("degree").issuperset(said.split())
     return (known or said in words("degree") or _WHOLE.fullmatch(said) is not None) and is_degree(text)
 

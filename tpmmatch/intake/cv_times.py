@@ -265,7 +265,7 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_long(text: str, line: Line) -> bool:
-    return len(text) > _LONG_TOLD and line.gap < 0.8 and not is_title(text)
+    return len(text) > _LONG_TOLD and line.gap < 0.8 and GAP not in text and not is_title(text)
 
 
 def _is_time(text: str) -> bool:

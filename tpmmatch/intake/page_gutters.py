@@ -33,8 +33,10 @@ def gutter_in(rows: Sequence[Row]) -> Gutter | None:
         for first, last in _free_runs(rows, x):
             tall = rows[last - 1].bottom - rows[first].top
             whole = not any(first <= head < last for head in tables)
-            if tall > best and whole and parts_columns(rows[first:last], x):
-                best, found = tall, Gutter(first, last, x)
+            if tall >= best and whole and parts_columns(rows[first:last], x):
+                gutter = Gutter(first, last, x)
+                found = gutter if found is None or tall > best or _is_wider(rows, gutter, found) else found
+                best = tall
     return found
 
 
@@ -64,6 +66,16 @@ def _behind_free_strips(pieces: Sequence[Piece]) -> Iterator[float]:
         if piece.left - reached > _STRIP:
             yield piece.left
         reached = max(reached, piece.right)
+
+
+def _is_wider(rows: Sequence[Row], gutter: Gutter, other: Gutter) -> bool:
+    """Whether what stands between two gutters of the same rows, as years beside schools do, is nearer to the right."""
+    if gutter.x >= other.x:
+        return False
+    pieces = [piece for row in rows[gutter.first : gutter.last] for piece in row.pieces]
+    between = max((piece.right for piece in pieces if gutter.x - 1 <= piece.left < other.x - 1), default=gutter.x)
+    left = max((piece.right for piece in pieces if piece.left < gutter.x - 1), default=0.0)
+    return other.x - between < gutter.x - left
 
 
 def is_of_bar(rows: Sequence[Row], gutter: Gutter | None) -> bool:

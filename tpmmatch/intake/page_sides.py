@@ -14,8 +14,9 @@ LEAST_ROWS = 4  # of each side
 APART = 0.5  # heights of a line: so much room stands above a heading
 _NEAR = 3  # points between what begins at the same place
 _LEAST_TIMES = 2  # at the left of a table without lines
-_MOST_ABOVE = 2  # rows above headings that stand beside what they head
+_MOST_ABOVE = 2  # rows above headings that stand beside what they head, unless they are an address
 _LEAST_PARTS = 2  # of a side bar
+_LEAST_POINTS = 3
 _LONGEST_LABEL = 24  # letters
 
 
@@ -103,10 +104,15 @@ def _are_times_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def _are_points_beside(right: Sequence[Row], x: float) -> bool:
-    """Whether all that is right of a place are points beside points, but for the number of the page below them."""
-    beside = [row for row in right if row.pieces[0].left < x - 2]
-    points = all(is_bullet(joined_words(piece.words)) for row in beside for piece in row.pieces)
-    return bool(beside) and points and len(right) - len(beside) <= 1
+    """Whether what is right of a place are points beside points, but for one row: the number of the page, a time."""
+    points = [row for row in right if row.pieces[0].left < x - 2 and _are_points(row)]
+    return len(points) >= _LEAST_POINTS and len(right) - len(points) <= 1
+
+
+def _are_points(row: Row) -> bool:
+    """Whether a row holds points of a list, perhaps beside the heading of that."""
+    first, *others = [joined_words(piece.words) for piece in row.pieces]
+    return all(map(is_bullet, others)) and (is_bullet(first) or bool(heading_of(first)))
 
 
 def _is_time(text: str) -> bool:
@@ -128,7 +134,7 @@ def _are_headings_beside(left: Sequence[Row], right: Sequence[Row], texts: Seque
     The last may head what the next page has; one of two words may take two rows: "Experiencia" over "profesional".
     """
     first = next((number for number, text in enumerate(texts) if heading_of(text)), len(texts))
-    if not first < len(texts) or first > _MOST_ABOVE:
+    if not first < len(texts) or (first > _MOST_ABOVE and not _is_address(texts[:first])):
         return False
     level = {id(row) for row in right}
     alone = 0

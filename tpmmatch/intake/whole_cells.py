@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import date_of, find_spans
@@ -21,6 +22,7 @@ _ALIGNED = 3  # points
 _BESIDE = 2  # points of a list in a row
 _BEGUN = re.compile(r"\+\d[\d ()/-]{0,8}")  # of a telephone's number
 _GOES_ON = re.compile(r"\d[\d /-]{3,12}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = ("–", "—", "-")
 
 
@@ -31,8 +33,9 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
         if not row.pieces or not below or columns_of_head([joined_words(piece.words) for piece in row.pieces]):
             continue  # what stands below the head of a table is of its rows
         _join_dates(row)
+        _with_its_end(row, below[0])
         if _runs_over(row, below[0]):
-            row.pieces[0].words += below[0].pieces.pop(0).words
+            row.pieces[-2].words += below[0].pieces.pop(0).words
         if len(row.pieces) > 1:
             at_left = list(_at_left(row, below))
             if not _goes_on(row.pieces[0], at_left, _is_time) and not _goes_on(
@@ -40,7 +43,7 @@ def with_whole_cells(rows: Sequence[Row]) -> Sequence[Row]:
             ):
                 _goes_on(row.pieces[-1], list(_at_right(row, below)), _is_time)
             _join_numbers(row, below[0])
-        _with_its_end(row, below[0])
+            _join_years(row, below[0])
         _join_points(row, below)
     return rows
 
@@ -91,6 +94,15 @@ def _join_numbers(row: Row, below: Row) -> None:
             below.pieces.remove(rest)
 
 
+def _join_years(row: Row, below: Row) -> None:
+    """Put together two years one under the other, beside what lasted from the first to the second."""
+    first, second = row.pieces[0], below.pieces[0] if below.pieces else row.pieces[0]
+    from_when, to_when = joined_words(first.words), joined_words(second.words)
+    years = _YEAR.fullmatch(from_when) and _YEAR.fullmatch(to_when) and from_when < to_when
+    if years and len(below.pieces) == 1 and _is_aligned(first, second) and _stand_together(first, second):
+        first.words += [replace(second.words[0], text="–"), *below.pieces.pop().words]
+
+
 def _join_points(row: Row, below: Sequence[Row]) -> None:
     """Put together points that stand beside points and go on below."""
     if len(row.pieces) < _BESIDE or not all(is_bullet(joined_words(piece.words)) for piece in row.pieces):
@@ -114,7 +126,7 @@ def _runs_over(row: Row, below: Row) -> bool:
     """Whether what stands before a time at the margin was too long for its place: "Lead, Mill" over "Ltd, Graz"."""
     if len(row.pieces) < 2 or len(below.pieces) != 1 or not _is_date(joined_words(row.pieces[-1].words)):
         return False
-    cell, rest = row.pieces[0], below.pieces[0]
+    cell, rest = row.pieces[-2], below.pieces[0]
     first, last = rest.words[0], cell.words[-1]
     alike = (first.size, first.bold) == (last.size, last.bold) and abs(cell.left - rest.left) < _ALIGNED
     if not alike or first.top - last.bottom > _NEAREST * first.size:
@@ -176,6 +188,6 @@ def _with_its_end(row: Row, below: Row) -> None:
     end = joined_words(second.words)
     whole = f"{joined_words(first.words)} {end}"
     known = heading_of(whole) if len(row.pieces) > 1 else fold(whole) in headings()
-    if known and not heading_of(end):
+    if known and heading_of(end) in {"", heading_of(joined_words(first.words))}:
         first.words += second.words
         below.pieces = below.pieces[1:]

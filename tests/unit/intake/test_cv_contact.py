@@ -49,6 +49,7 @@ def test_links_behind_words_are_used(lines: Lines) -> None:
         ("San Francisco, CA", {"city": "San Francisco", "region": "CA", "countryCode": "US"}),
         ("Mountain View, CA, USA", {"city": "Mountain View", "region": "CA", "countryCode": "US"}),
         ("Wohnort: Leipzig", {"city": "Leipzig"}),
+        ("Augsburg DE", {"city": "Augsburg", "countryCode": "DE"}),
         (
             "Hauptstraße 5, 8010 Graz, Österreich",
             {"city": "Graz", "countryCode": "AT", "address": "Hauptstraße 5, 8010 Graz, Österreich"},

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_heads import begins_low, ends_sentence, is_head, parted, says_duties, without_lead
+from tpmmatch.intake.cv_heads import (
+    begins_low,
+    ends_sentence,
+    is_head,
+    is_written_as_title,
+    parted,
+    says_duties,
+    without_lead,
+)
 from tpmmatch.intake.layout import Line
 
 
@@ -27,6 +35,12 @@ from tpmmatch.intake.layout import Line
 )
 def test_points_sentences_and_labels_of_duties_are_no_heads(text: str, head: bool) -> None:
     assert is_head(Line(text)) is head
+
+
+def test_a_title_of_many_words_begins_all_of_them_in_capitals() -> None:
+    assert is_written_as_title("Senior Technical Project Manager, Ticketing and Payments")
+    assert not is_written_as_title("Managed a budget with two project managers")
+    assert not is_written_as_title("Ticketing and Payments")
 
 
 def test_the_dot_of_a_firm_ends_no_sentence() -> None:

@@ -94,6 +94,12 @@ def test_a_subject_in_the_words_of_a_heading_begins_none(lines: Lines) -> None:
     assert [section.name for section in split(lines(text))] == ["top", "education"]
 
 
+def test_a_subject_that_begins_like_a_heading_over_its_degree_begins_none() -> None:
+    texts = ["Ada Kranz", "Formation", "INSA Lyon", "Informatique et télécommunications", "Diplôme d'ingénieur"]
+    lines = [Line(text, size=12, bold=text == "Formation", gap=1) for text in texts]
+    assert [section.name for section in split(lines)] == ["top", "education"]
+
+
 MARKED = [
     Line("Ada Kranz", level=1),
     Line("Experience", level=2, gap=1),

@@ -209,3 +209,12 @@ def test_how_high_a_degree_is_is_no_field_of_study(framed: str) -> None:
 def test_a_town_behind_a_school_with_a_label_is_no_part_of_its_name() -> None:
     found = sure(read_study(heads("Degree\tBSc Physics", "Name of organisation\tMill University, Leeds")))
     assert found == {"studyType": "BSc", "area": "Physics", "institution": "Mill University"}
+
+
+def test_a_school_of_another_is_named_with_it() -> None:
+    found = sure(read_study(heads("Grenoble INP - Ensimag", "Informatique", "Diplôme d'ingénieur")))
+    assert found == {
+        "institution": "Grenoble INP - Ensimag",
+        "studyType": "Diplôme d'ingénieur",
+        "area": "Informatique",
+    }

@@ -11,7 +11,7 @@ People = Callable[[str, object], list[Any]]
 
 
 @pytest.mark.parametrize(
-    "text", ["MSc", "B.Sc.", "Bachelor of Science", "Diplom", "Máster", "Máster en", "BA Hons", "MBA"]
+    "text", ["MSc", "B.Sc.", "Bachelor of Science", "Diplom", "Máster", "Máster en", "BA Hons", "MBA", "Diplom (FH)"]
 )
 def test_a_degree_may_not_say_in_what(text: str) -> None:
     assert is_bare_degree(text)

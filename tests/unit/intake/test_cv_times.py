@@ -273,3 +273,8 @@ def test_jobs_keep_their_times_however_they_are_written(
     ]
     spans = [("2022-09", ""), ("2021-01", "2022-08"), ("2011-10", "2019-02")]
     assert read == [(*job, *span) for job, span in zip(held, spans, strict=True)]
+
+
+def test_a_time_behind_a_firm_and_its_town_stays_with_them(lines: Lines) -> None:
+    head = "Senior Technical Project Manager\nFirstGroup Digital Services Limited\t/\tBristol\t/\tMay 2021 – Present"
+    assert texts(lines(head)) == head.split("\n")

@@ -48,3 +48,16 @@ def test_a_side_bar_may_end_at_the_margin_in_all_of_its_lines() -> None:
     found = texts(*main, *(flush(560, 103 + 18 * number, text) for number, text in enumerate(bar)))
     assert found[-8:] == bar
     assert found[:3] == ["Experience", "Manager\t2010 – 2011", "Mill 0 Ltd"]
+
+
+def test_years_beside_what_a_side_bar_tells_are_of_it_and_not_of_the_text() -> None:
+    main = [row(100, (40, "Experience"), size=14)]
+    main += [row(120 + 14 * number, (40, f"Moved shop number {number} to a new desk")) for number in range(14)]
+    bar = ["Contact", "Leeds", "+44 113 496 0182", "Education", "Mill University", "BSc", "Hill School", "A levels"]
+    beside = [
+        row(100 + 24 * number, (360, text), size=14 if number in {0, 3} else 10) for number, text in enumerate(bar)
+    ]
+    years = [row(196 + 12 * number, (330, text)) for number, text in enumerate(("2008", "2012", "2004", "2008"))]
+    found = texts(*main, *beside, *years)
+    assert found[:15] == ["Experience", *(f"Moved shop number {number} to a new desk" for number in range(14))]
+    assert "2008\tMill University" in found or "2008 – 2012\tMill University" in found

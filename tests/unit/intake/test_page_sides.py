@@ -60,3 +60,20 @@ def test_headings_at_the_left_below_an_address_stay_beside_what_they_head() -> N
     )
     assert f"Perfil\t{told[142]}" in found
     assert f"Idiomas\t{told[254]}" in found
+
+
+def test_points_beside_points_may_stand_beside_their_heading_and_above_a_time() -> None:
+    rows = [row(100, (40, "Skills"), (120, "○ Skill 0"), (300, "○ Tool 0"))]
+    rows += [row(100 + 14 * n, (120, f"○ Skill {n}"), (300, f"○ Tool {n}")) for n in range(1, 6)]
+    rows.append(row(200, (40, "Volunteering"), (120, "Mentor, Mill Club"), (460, "2019 – today")))
+    assert texts(*rows)[:2] == ["Skills\t○ Skill 0\t○ Tool 0", "○ Skill 1\t○ Tool 1"]
+
+
+def test_headings_at_the_left_below_a_whole_address_stay_beside_what_they_head() -> None:
+    left = ["8 Mill Lane", "Leeds", "England", "+44 113 496 0182", "ada@example.com", "ada-kranz", "Profile", "Work"]
+    left += ["Education", "Languages"]
+    tops = [100 + 12 * number for number in range(6)] + [200, 240, 300, 340]
+    told = [row(200 + 14 * number, (160, f"What stands beside it all the way, row {number}")) for number in range(12)]
+    named = [row(106, (160, "Ada Kranz"), size=20), row(140, (160, "Project manager"), size=14)]
+    found = texts(*(row(top, (40, text)) for top, text in zip(tops, left, strict=True)), *named, *told)
+    assert "Profile\tWhat stands beside it all the way, row 0" in found

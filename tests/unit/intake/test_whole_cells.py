@@ -169,3 +169,15 @@ def test_points_beside_points_go_on_below_each_in_its_cell() -> None:
 def test_what_stands_below_points_at_another_place_is_none_of_them() -> None:
     rows = (((40, "• Moved all shops"), (300, "• Led six teams")), ((40, "Lead, Mill Ltd"), (400, "2019 – 2021")))
     assert read(*rows) == ["• Moved all shops\t• Led six teams", "Lead, Mill Ltd\t2019 – 2021"]
+
+
+def test_years_one_under_the_other_are_when_it_lasted() -> None:
+    school = ((40, "2008"), (80, "Mill University")), ((40, "2012"),), ((80, "BSc"),)
+    assert read(*school) == ["2008 – 2012\tMill University", "BSc"]
+    assert read(((40, "2012"), (80, "MSc")), ((40, "2008"),))[0] == "2012\tMSc"
+    assert read(((40, "2008"), (80, "MSc")), ((40, "2012"), (80, "BSc"))) == ["2008\tMSc", "2012\tBSc"]
+
+
+def test_a_head_and_its_heading_go_on_below_before_a_time() -> None:
+    rows = ((40, "Work"), (150, "Lead, Mill"), DATE), ((40, "Experience"), (150, "Services Ltd"))
+    assert read(*rows) == ["Work Experience\tLead, Mill Services Ltd\t2019 – 2021"]

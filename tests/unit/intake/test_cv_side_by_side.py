@@ -1,0 +1,50 @@
+"""Studies and languages in columns of cells."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tpmmatch.intake.cv_side_by_side import with_cells_below_one_another
+from tpmmatch.intake.layout import Line
+
+Lines = Callable[[str], list[Line]]
+
+
+def texts(lines: list[Line], part: str) -> list[str]:
+    return [line.text for line in with_cells_below_one_another(lines, part)]
+
+
+def test_studies_side_by_side_stand_below_one_another(lines: Lines) -> None:
+    rows = "Mill University\tHill School\n2012 – 2013\t2008 – 2012\nMSc Physics\tBSc Art\nTold below."
+    assert texts(lines(rows), "education") == [
+        *("Mill University", "2012 – 2013", "MSc Physics"),
+        *("Hill School", "2008 – 2012", "BSc Art"),
+        "Told below.",
+    ]
+
+
+def test_there_is_room_above_each_column(lines: Lines) -> None:
+    found = with_cells_below_one_another(lines("MSc Physics\tBSc Art\nMill University\tHill School"), "education")
+    assert [line.gap for line in found] == [0, 0, 1, 0]
+
+
+def test_languages_side_by_side_stand_over_their_levels(lines: Lines) -> None:
+    rows = "English\tFrench\tGerman\nNative speaker\tB2\tBasics\nSpanish\tItalian\nA1\tA2"
+    assert texts(lines(rows), "languages") == [
+        *("English", "Native speaker", "French", "B2", "German", "Basics"),
+        *("Spanish", "A1", "Italian", "A2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "rows"),
+    [
+        ("languages", "English\tNative\nFrench\tB2"),
+        ("languages", "English\tFrench\nThree teams"),
+        ("education", "MSc Physics\tMill University\nBSc Art\tHill School"),
+        ("education", "Mill University\t2012 – 2013\nMSc Physics\tLeeds"),
+        ("work", "English\tFrench\nNative\tB2"),
+    ],
+)
+def test_rows_of_several_kinds_stay_as_they_are(lines: Lines, part: str, rows: str) -> None:
+    assert texts(lines(rows), part) == rows.split("\n")

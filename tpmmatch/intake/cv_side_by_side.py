@@ -1,0 +1,63 @@
+"""Studies and languages side by side, each in a column of cells: "MSc   BSc" over "Mill University   Hill School"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_subjects import is_subject
+from tpmmatch.intake.cv_words import is_degree, is_school, language_names
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.layout import GAP, Line
+
+_LEAST_ROWS = 2
+_ROOM = 1.0  # of a line's height
+
+
+def with_cells_below_one_another(lines: Sequence[Line], part: str) -> list[Line]:
+    """The lines; what stands side by side there, row by row of one kind, one after another."""
+    kind = {"education": _kind_of_study, "languages": _kind_of_language}.get(part)
+    if kind is None:
+        return list(lines)
+    whole: list[Line] = []
+    place = 0
+    while place < len(lines):
+        count = _rows(lines[place:], kind)
+        whole += _columns(lines[place : place + count]) if count else lines[place : place + 1]
+        place += max(count, 1)
+    return whole
+
+
+def _rows(lines: Sequence[Line], kind: Callable[[str], str]) -> int:
+    """How many rows stand below one another, each of one kind and all of different ones; 0 if these are too few."""
+    kinds: list[str] = []
+    cells = len(lines[0].text.split(GAP))
+    for line in lines:
+        parts = line.text.split(GAP)
+        found = {kind(part) for part in parts}
+        if len(parts) != cells or len(parts) == 1 or len(found) > 1 or found & {"", *kinds}:
+            break
+        kinds += found
+    return len(kinds) if len(kinds) >= _LEAST_ROWS else 0
+
+
+def _columns(rows: Sequence[Line]) -> list[Line]:
+    """The cells column by column, with room above each column."""
+    cells = [[replace(row, text=text) for text in row.text.split(GAP)] for row in rows]
+    columns = [list(column) for column in zip(*cells, strict=True)]
+    return [*columns[0], *(line for first, *rest in columns[1:] for line in (replace(first, gap=_ROOM), *rest))]
+
+
+def _kind_of_study(text: str) -> str:
+    spans = find_spans(text)
+    if spans and not (text[: spans[0].first] + text[spans[-1].last :]).strip(" ()"):
+        return "time"
+    if is_degree(text) != is_school(text):
+        return "degree" if is_degree(text) else "school"
+    return "subject" if is_subject(text) else ""
+
+
+def _kind_of_language(text: str) -> str:
+    if heading_of(text):
+        return ""
+    return "language" if fold(text) in language_names() else "level"
