@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tpmmatch.intake import linkedin_pdf
 from tpmmatch.intake.cv_anonymous import initials_in_title
-from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
+from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_certificates import read_certificates
 from tpmmatch.intake.cv_contact import is_contact, is_only_contact, read_contact
 from tpmmatch.intake.cv_courses import parted_courses, write_courses
@@ -26,7 +26,6 @@ from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
-from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_qualifications import with_qualifications_told
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
@@ -40,6 +39,7 @@ from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_skills import read_skills
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_study_lists import studies_of
+from tpmmatch.intake.cv_summary import read_summary
 from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
@@ -54,7 +54,7 @@ from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, 
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
-from tpmmatch.intake.layout import GAP, Layout, Line
+from tpmmatch.intake.layout import Layout, Line
 from tpmmatch.intake.running import without_page_numbers
 
 _NO_TERMS = frozenset({"work", "projects", "education", "volunteer", "publications", "references"})
@@ -62,10 +62,8 @@ _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _LISTS = frozenset({"skills", "certificates"})
 _HEAD = frozenset({TOP, "contact", "personal"})
 _LABELLED = re.compile(r"[^:\t]{2,30}[:\t]\s*\S.{0,60}$")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 _SEVERAL = 2  # jobs that tell of somebody
 _LEAST_TOLD = 40  # letters from which on something is told of work
-_PROSE = 60  # letters from which on a line of the head is told
 
 
 def read_cv(layout: Layout, source: str) -> Draft:
@@ -100,7 +98,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
         layout.links,
         rows | {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
     )
-    _read_summary(draft, sections, top)
+    read_summary(draft, _lines(sections, "summary"), top)
     read_parts(draft, sections, edges)
     _keep_work(draft, _lines(sections, "work"))
     _read_terms(draft, sections)
@@ -224,31 +222,6 @@ def _parts_of(sections: Sequence[Section], name: str) -> Iterator[Sequence[Line]
     parts = [section for section in sections if section.name == name]
     for _, some in groupby(parts, lambda section: id(section.heading)):
         yield [line for section in some for line in section.lines]
-
-
-def _read_summary(draft: Draft, sections: Sequence[Section], top: Sequence[Line]) -> None:
-    lines = _lines(sections, "summary") or _prose(top)
-    lines = [line for line in lines if not (len(line.text) < 60 and labelled(line))]
-    if lines:
-        points = [without_bullet(line.text) if is_bullet(line.text) else line.text for line in lines]
-        text = joined([Line(text) for text in points])
-        draft.basic("summary", text, lines[0], sure=len(text) > 20)
-
-
-def _prose(top: Sequence[Line]) -> list[Line]:
-    """The paragraph in the head that tells of the person, if there is one."""
-    start = next((number for number, line in enumerate(top) if len(line.text) >= _PROSE and _is_told(line)), None)
-    if start is None:
-        return []
-    end = start + 1
-    while end < len(top) and top[end].column == top[start].column and top[end].gap < 0.9 and GAP not in top[end].text:
-        end += 1
-    text = joined(top[start:end])
-    return list(top[start:end]) if len(text) >= 80 and _SENTENCE.search(text) else []
-
-
-def _is_told(line: Line) -> bool:
-    return GAP not in line.text and "@" not in line.text and " | " not in line.text and len(line.text.split()) >= 8
 
 
 def _listed(section: Section, name: str) -> list[Line]:

@@ -149,7 +149,7 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
         alone = span is not None and not (text[: span.first] + text[span.last :]).strip(" ,;|()–—-:\t")
         if held is not None and (
             alone
-            or begins_small(line.text)
+            or (begins_small(line.text) and not (span and span.first == 0))
             or _closes(held.text, line.text)
             or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):

@@ -34,7 +34,7 @@ _NETWORKS = {
     "twitter.com": "Twitter",
     "x.com": "X",
 }
-_NETWORK_NAMES = frozenset(map(fold, _NETWORKS.values()))
+NETWORK_NAMES = frozenset(map(fold, _NETWORKS.values()))
 _PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s/]+/?", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?::|\t)\s*(\S.*)$")
 _POSTAL = re.compile(
@@ -293,7 +293,7 @@ def place_in(text: str) -> dict[str, Any]:
 
 def _are_labels(text: str) -> bool:
     """Whether what stands beside a label are further labels, over what belongs to them: "Phone", "LinkedIn"."""
-    known = labels() | words("reach", "phone") | words("reach", "boxes") | words("reach", "page") | _NETWORK_NAMES
+    known = labels() | words("reach", "phone") | words("reach", "boxes") | words("reach", "page") | NETWORK_NAMES
     cells = [fold(cell) for cell in text.split(GAP)]
     return all(cell in known or cell.replace(" ", "") in known for cell in cells)
 

@@ -54,9 +54,9 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
     rest = _whole((before.rstrip(EDGES) + GAP + after.lstrip(EDGES)).strip(EDGES))
     if labelled(line) and labelled(line) != ("time", labelled(line)[1]):  # type: ignore[index]
         return None
-    behind = not before.strip() and line.text[span.last :].startswith(GAP)
+    beside = _is_beside(line, span) and _is_listed(rest)
     if (
-        len(rest) > (_LONGEST if line.level or line.bold or (behind and _is_listed(rest)) else LONG)
+        len(rest) > (_LONGEST if line.level or line.bold or beside else LONG)
         or (ends_sentence(rest) and not line.text.rstrip().endswith(")") and not _ends_with_dot(line, span))
         or (before.strip(EDGES) and after.strip(EDGES) and GAP not in line.text and not parted(before, after))
     ):
@@ -71,6 +71,12 @@ def dated_at(place: int, line: Line, lines: Sequence[Line]) -> Dated | None:
     if before.strip() and not parted(before, after) and place and runs_on(lines[place - 1], line):
         return None
     return Dated(place, span, rest)
+
+
+def _is_beside(line: Line, span: Span) -> bool:
+    """Whether a time stands apart at an end of its line."""
+    before, after = line.text[: span.first], line.text[span.last :]
+    return (not before.strip() and after.startswith(GAP)) or (before.endswith(GAP) and not after.strip())
 
 
 def _ends_sentences(before: str, after: str, line: Line) -> bool:

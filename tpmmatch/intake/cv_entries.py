@@ -25,6 +25,7 @@ from tpmmatch.intake.cv_heads import (
     style_of,
 )
 from tpmmatch.intake.cv_pieces import AT, labelled, names_clients, pieces_of
+from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_starts import starts_of
 from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_times import with_times_together
@@ -49,8 +50,10 @@ _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
 _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
+_WITH_FIELD = 2  # parts of a title and its field
+_OF_OTHERS = re.compile(rf"[\t|•·–—@]| - | {AT} ")
 _STATES = ("MA", "MS")  # that are degrees as well
-_PARTED = re.compile(rf"[\t,|•·–—@]| - | {AT} ")
+_PARTED = re.compile(rf"[\t,|•·–—@]| - | {AT} ")  # with a comma as well
 
 
 def entries_of(lines: Sequence[Line], dateless: bool = False) -> list[Entry]:
@@ -179,6 +182,8 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
     degrees = [text for text in known if is_degree(text) and not (is_degree(line.text) and _ends_in_state(text))]
     has_what = any(map(is_title, known)) or bool(degrees)
     has_whom = any(is_company(text) or is_school(text) for text in known) or _names_more_than_titles(known)
+    if _may_name_field(known) and _names_whom(line.text):
+        has_whom = False
     if has_what and has_whom and _names_place_alone(known):
         # "Lead, 2019 – 2021, Kiel" over "Kranz AG"; "2019 – 2021    Lead    Kiel" over "Kranz"
         has_whom = not (_names_whom(line.text) or (_has_place_at_margin(entry) and _may_name_firm(line.text)))
@@ -186,13 +191,26 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
         # "BA, Business Administration" and "Dipl. Ingenieurin FH" name no school yet.
         named = any(is_school(text) and not is_by_school(text) for text in known)
         lacks_subject = is_bare_degree(known[-1]) and is_subject(line.text) and any(map(is_school, known))
-        return lacks_subject or (is_school(line.text) and any(map(is_degree, known)) and not named)
+        lacks_school = is_school(line.text) and any(map(is_degree, known)) and not named
+        return lacks_subject or lacks_school or _says_where(line, known)
     if not known:
         return True
     if not has_what:
         return is_title(line.text) or is_degree(line.text) or len(known) < 2
     named = len(line.text.split()) <= 8 or is_company(line.text) or is_school(line.text)
     return named and len(line.text) <= _MOST_BELOW
+
+
+def _may_name_field(known: Sequence[str]) -> bool:
+    """Whether all that is known is a title with a comma, behind which a field may stand: "Lead, Data and Tools"."""
+    parts = known[0].split(", ") if len(known) == 1 else ()
+    return len(parts) == _WITH_FIELD and is_written_as_title(known[0]) and not _OF_OTHERS.search(known[0])
+
+
+def _says_where(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line close below a whole head is nothing but a town that it lacks."""
+    placed = any(is_town(part.strip()) for text in known for part in _PARTED.split(text))
+    return line.gap < _CLOSE and not placed and is_place_only(line)
 
 
 def _is_far(entry: Entry, line: Line) -> bool:

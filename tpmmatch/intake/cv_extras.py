@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_contact import without_mails
 from tpmmatch.intake.cv_dates import Span, find_span
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_entries import entries_of
+from tpmmatch.intake.cv_heads import ends_sentence
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_words import has, is_company, is_title
 from tpmmatch.intake.layout import GAP, Line
@@ -18,6 +19,8 @@ _LONGEST = 200
 _LEAST_SAID = 40  # letters from which on something is said of a person rather than only who they are
 _SHORTEST = 3  # letters of a word
 _QUOTED = re.compile(r"[\"“„«»”‟](?P<said>.{20,}?)[\"“”»«]\s*(?:[–—-]|\n|,)?\s*(?P<who>.*)", re.DOTALL)
+_SIGNED = re.compile(r"(?P<said>\S.{20,}?[.!?])\s+[–—-]\s*(?P<who>[A-ZÀ-Ž][^.!?]{3,60})", re.DOTALL)
+_SIGNATURE = re.compile(r"[–—-]\s*[A-ZÀ-Ž][^.!?]{3,60}")
 _PHONE = re.compile(r"(?:tel|phone|mobile)?[.:\s]*\+?\(?\d[\d\s()./-]{6,}\d", re.IGNORECASE)
 
 
@@ -108,7 +111,7 @@ def read_references(draft: Draft, lines: Sequence[Line]) -> None:
         text = "\n".join(joined([line]) for line in block)
         if has(text, "references", "on_request"):
             continue
-        if quoted := _QUOTED.search(text):
+        if quoted := _QUOTED.search(text) or _SIGNED.fullmatch(text):
             values = {"name": _who(quoted["who"] or text[: quoted.start()]), "reference": tidy(quoted["said"])}
         else:
             who, said = _who_and_what(block)
@@ -121,7 +124,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     reached = False
     for line in lines:
-        ends = block and (line.gap >= 0.8 or is_bullet(line.text) or (reached and _looks_like_who(line.text)))
+        signed = block and ends_sentence(block[-1].text) and _SIGNATURE.fullmatch(line.text)
+        ends = (
+            block
+            and not signed
+            and (line.gap >= 0.8 or is_bullet(line.text) or (reached and _looks_like_who(line.text)))
+        )
         if ends:
             yield block
             block, reached = [], False

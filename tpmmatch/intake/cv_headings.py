@@ -11,6 +11,7 @@ from tpmmatch.intake.layout import GAP
 DECORATION = re.compile(r"^[\W_\d]*(?:[IVX]+[.)]\s)?|[\W_]*$")
 # "Berufserfahrung (Auszug)", "Work (only the last 10 years)"; with a year it is an entry.
 _BRACKETED = re.compile(r"(\S[^()]{2,40}?)\s*\((?![^()]*(?:19|20)\d\d)(?=[^()]*[^\W\d])[^()]{2,40}\):?")
+_NUMBERED = re.compile(r"(\S.{2,40}?)\s*\(\d{1,2}\)")  # "Certificates (3)", as web pages count them
 _COUNTED = re.compile(
     r"(\S.{2,40}?)\s*(?:[–—|:-]\s|\s)[^\d]{0,10}\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs\.?|jahren?|jahre|ans|años)\b.{0,24}",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def named_heading(text: str) -> tuple[str, bool]:
     if GAP in text:
         # Letters set wide make wide gaps.
         return headings().get(fold(text), "") if text.isupper() else "", False
-    for form in (_BRACKETED, _COUNTED):
+    for form in (_BRACKETED, _NUMBERED, _COUNTED):
         if (longer := form.fullmatch(text.strip())) and fold(longer[1]) in headings():
             return headings()[fold(longer[1])], False
     if len(text) > LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):

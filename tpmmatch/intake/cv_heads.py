@@ -94,7 +94,12 @@ def goes_on_low(text: str) -> bool:
 
 def is_written_as_title(text: str) -> bool:
     """Whether a text names a title and begins all of its words as titles do, however many: "Lead, Data and Tools"."""
-    return is_title(text) and all(word[0].isupper() or fold(word) in words("table", "small") for word in text.split())
+    return is_title(text) and is_in_capitals(text)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether all words of a text begin with a capital, but for small ones: names do, what is told doesn't."""
+    return all(word[0].isupper() or fold(word) in words("table", "small") for word in text.split())
 
 
 def says_duties(line: Line, *, first: bool = False) -> bool:

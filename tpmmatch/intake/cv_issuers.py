@@ -144,6 +144,8 @@ def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
     Some names are of certificates as well: they are givers only where letters or a regular order tell.
     """
     able = [is_issuer(line.text) for line in lines]
+    if any(able) and _take_turns(lines):
+        return [bool(number % 2) for number in range(len(lines))], False
     sure = [one and _is_sure(line.text) for one, line in zip(able, lines, strict=True)]
     looks = {
         one: {_look(line) for line, gives in zip(lines, able, strict=True) if gives is one} for one in (True, False)
@@ -157,6 +159,12 @@ def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
         return (able if leads else [False, *_given(lines, sure)[1:]]), leads
     regular = any(sure) and not pointed and parted and sum(able) * 2 == len(able) and _dated_alike(lines, able)
     return (able if parted and (apart or regular) else _given(lines, sure)), False
+
+
+def _take_turns(lines: Sequence[Line]) -> bool:
+    """Whether a line with a day and one without take turns: below each certificate stands who gives it."""
+    dated = [find_span(line.text) is not None for line in lines]
+    return len(lines) >= 2 * _SEVERAL and dated == [number % 2 == 0 for number in range(len(lines) // 2 * 2)]
 
 
 def _given(lines: Sequence[Line], sure: Sequence[bool]) -> list[bool]:

@@ -119,7 +119,7 @@ def _say_what(
     elif schools and len(rest) == 1 and "studyType" in role.values and not is_place(rest[0].text):
         role.say("area", rest[0].text, rest[0].line)
     elif schools and rest and not (country_code(rest[0].text) or is_place(rest[0].text)):
-        role.say("area", rest[0].text, rest[0].line, sure=False)
+        role.say("area", rest[0].text, rest[0].line, sure=is_subject(rest[0].text))
 
 
 def _with_school_parted(text: str) -> str:

@@ -1,5 +1,6 @@
 """Studies set as points of a list, each of which is one of its own: with its time, what was studied, or what it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +12,16 @@ from tpmmatch.intake.cv_heads import is_head
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
 from tpmmatch.intake.cv_words import has, is_degree, is_school
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
+
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_LED = re.compile(rf"(?:at|at the|from|an der|bei der|à|à l['’]|en la|en el) ?({_CAPITAL}.*)")
+_GLUED = re.compile(rf"(?P<degree>{_CAPITAL}[a-zà-ÿ]{{2,12}}\.?)(?P<school>{_CAPITAL}[a-zà-ÿ].*)")
 
 
 def studies_of(lines: Sequence[Line]) -> list[Entry]:
     """The entries of a part of studies; in a list each point that names one is one, whatever stands behind its time."""
+    lines = [_unled(_unglued(line)) for line in lines]
     if _are_undated(lines):
         return _by_words(lines)
     starts = [place for place, line in enumerate(lines) if _names_one(line)]
@@ -26,6 +32,23 @@ def studies_of(lines: Sequence[Line]) -> list[Entry]:
     ends = [*starts[1:], len(lines)]
     points = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
     return [entry for point in points for entry in entries_of(_bare(point), dateless=True)]
+
+
+def _unled(line: Line) -> Line:
+    """ "at Mill University", below what was studied there, names a school."""
+    found = _LED.fullmatch(line.text)
+    return (
+        replace(line, text=found[1])
+        if found and is_school(found[1]) and is_head(replace(line, text=found[1]))
+        else line
+    )
+
+
+def _unglued(line: Line) -> Line:
+    """ "MásterUniversidad de Mill", where a degree was too long for its column, with both parted."""
+    found = _GLUED.fullmatch(line.text)
+    glued = found is not None and is_bare_degree(found["degree"]) and is_school(found["school"])
+    return replace(line, text=f"{found['degree']}{GAP}{found['school']}") if found and glued else line
 
 
 def _are_undated(lines: Sequence[Line]) -> bool:

@@ -103,13 +103,6 @@ def test_titles_below_their_firms_are_told_by_the_surest_entry(people: People) -
     assert [job.get("name") for job in found.document["work"]] == ["Markisen Bruns", "Leinetal GmbH"]
 
 
-def test_a_headline_of_two_lines_is_no_summary(people: People) -> None:
-    label = "Programme lead for e-commerce, wholesale and ERP, replatforming of old shops and more | Leeds"
-    (found,) = people("cv.txt", f"Ada Kranz\n{label}\nada@example.com\n\nSKILLS\nSAP, Jira\n\nLANGUAGES\nEnglish\n")
-    assert isinstance(found, Found)
-    assert "summary" not in found.document["basics"]
-
-
 def jobs_in(people: People, text: str) -> list[tuple[str | None, str | None]]:
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nExperience\n{text}")
     return [(job.get("position"), job.get("name")) for job in found.document["work"]]
@@ -134,13 +127,6 @@ def test_rare_trades_without_any_sign_are_left_open(people: People) -> None:
     assert (
         jobs_in(people, "Luthier, Pavane\n2018 – today\n\nFalconer, Castle Drum\n2012 – 2018\n") == [(None, None)] * 2
     )
-
-
-def test_what_only_lists_an_address_is_no_summary(people: People) -> None:
-    person = "Zur Person\nWohnort: 8010 Graz\nTelefon: 0316 555 01 23\nE-Mail: ada@example.com"
-    (found,) = people("cv.txt", f"Ada Kranz\n\n{person}\n\nKenntnisse\nSQL\n")
-    assert "summary" not in found.document["basics"]
-    assert found.document["basics"]["location"]["city"] == "Graz"
 
 
 def test_a_time_with_a_full_stop_behind_it(people: People) -> None:

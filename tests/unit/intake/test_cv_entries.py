@@ -305,3 +305,28 @@ def test_what_is_told_below_a_town_at_the_margin_is_no_firm(
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExpérience\n{text}\n\nLangues\nAnglais, Allemand")
     (job,) = found.document["work"]
     assert "name" not in job
+
+
+def test_a_town_close_below_a_whole_head_is_where_the_job_was(people: Callable[[str, object], list[Any]]) -> None:
+    text = "Ada Kranz\nada@example.com\n\nExperience\n\nLead\t2019 – 2021\nMill Ltd\nLeeds\nLed six teams.\n"
+    (found,) = people("cv.txt", text)
+    (job,) = found.document["work"]
+    assert (job["position"], job["name"], job["location"]) == ("Lead", "Mill Ltd", "Leeds")
+    assert job["summary"] == "Led six teams."
+
+
+def test_a_field_behind_a_titles_comma_is_no_firm_above_one(lines: Lines) -> None:
+    first = "2019 – 2021\nSenior Project Manager, Ticketing and Payments\nMill Digital Services Ltd\nLed it all."
+    (entry,) = entries_of(lines(first))
+    assert [text for text, _ in entry.heads] == [
+        "Senior Project Manager, Ticketing and Payments",
+        "Mill Digital Services Ltd",
+    ]
+    (other,) = entries_of(lines("2019 – 2021\nManager, Kranz\t Graz\nMill Digital Services Ltd"))
+    assert [text for text, _ in other.heads] == ["Manager, Kranz\t Graz"]
+
+
+def test_a_long_head_beside_its_time_is_one(lines: Lines) -> None:
+    head = "Senior Project Manager, Ticketing and Payments and more, FirstGroup Digital Services Limited – Bristol"
+    (entry,) = entries_of(lines(f"{head}\t2019 – 2021\n• Led it."))
+    assert [text for text, _ in entry.heads] == [head]

@@ -43,6 +43,15 @@ def test_awards_and_publications(lines: Lines) -> None:
             [{"name": "Jana Malá, CTO", "reference": "She brought the whole team home in time."}],
         ),
         (
+            "Ada kept a difficult supplier honest and\nthe programme on schedule.\n— Martin Oakes",
+            [
+                {
+                    "name": "Martin Oakes",
+                    "reference": "Ada kept a difficult supplier honest and the programme on schedule.",
+                }
+            ],
+        ),
+        (
             "Pieter Jansen\nSAP programme director, Polder Bank\nclient\np.jansen@example.com\n+31 6 5550 1234",
             [{"name": "Pieter Jansen, SAP programme director, Polder Bank, client", "reference": "client"}],
         ),

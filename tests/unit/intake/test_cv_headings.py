@@ -23,6 +23,8 @@ from tpmmatch.intake.cv_headings import heading_of
         ("Work Experience (only the last 10 years)", "work"),
         ("Experience — 15.2 years in all", "work"),
         ("Berufserfahrung: 12 Jahre", "work"),
+        ("Certificates(3)", "certificates"),
+        ("Work Experience (4)", "work"),
         ("Experience (2019 – 2021)", ""),
         ("Experience 2019", ""),
         ("missions)", ""),

@@ -291,3 +291,13 @@ def test_what_heads_the_columns_is_no_certificate(lines: Lines, head: str) -> No
     row = "PMP\tPMI\t2019" if head.count("\t") > 1 else "PMP\t2019"
     read_certificates(draft := Draft(), lines(f"{head}\n{row}"))
     assert [one["name"] for one in draft.document["certificates"]] == ["PMP"]
+
+
+def test_who_gives_a_certificate_takes_turns_with_it_below_its_day(lines: Lines) -> None:
+    text = "avr. 2018\tPMP\nProject Management Institute\nmai 2021\tSAFe 5 Agilist\nScaled Agile\n"
+    read_certificates(draft := Draft(), lines(f"{text}févr. 2011\tTOEIC 945\nETS"))
+    assert [tuple(one.values()) for one in draft.document["certificates"]] == [
+        ("PMP", "Project Management Institute", "2018-04"),
+        ("SAFe 5 Agilist", "Scaled Agile", "2021-05"),
+        ("TOEIC 945", "ETS", "2011-02"),
+    ]

@@ -92,7 +92,10 @@ from tpmmatch.intake.cv_studies import read_study
             {"institution": "Gymnase de Morges", "studyType": "CFC d'employée de commerce"},
         ),
         (["CESS, Athénée royal de Dinant"], {"institution": "Athénée royal de Dinant", "studyType": "CESS"}),
-        (["Software Engineering, Mill University"], {"institution": "Mill University"}),
+        (
+            ["Software Engineering, Mill University"],
+            {"institution": "Mill University", "area": "Software Engineering"},
+        ),
     ],
 )
 def test_studies(texts: list[str], values: dict[str, str]) -> None:
@@ -218,3 +221,7 @@ def test_a_school_of_another_is_named_with_it() -> None:
         "studyType": "Diplôme d'ingénieur",
         "area": "Informatique",
     }
+
+
+def test_what_stands_beside_a_school_and_names_no_field_is_asked_about() -> None:
+    assert "area" not in sure(read_study(heads("University of Bath, Rowing Club")))

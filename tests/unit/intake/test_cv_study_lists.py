@@ -124,3 +124,18 @@ def test_what_is_told_below_a_study_without_a_time_is_told(people: People) -> No
     first, second = document(people, text)["education"]  # type: ignore[misc]
     assert first == {**MSC, "description": told.replace("\n", " ")}
     assert second == BA
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MSc, Physics\nat Mill University\n2010 – 2012", "MasterMill University, Physics\t2010 – 2012"],
+)
+def test_a_school_led_by_a_small_word_and_one_glued_to_a_degree_are_schools(people: People, text: str) -> None:
+    (study,) = document(people, f"Education\n\n{text}\n")["education"]  # type: ignore[misc]
+    assert study["institution"] == "Mill University"
+
+
+def test_a_letter_with_an_accent_within_a_degree_parts_nothing(people: People) -> None:
+    text = "Education\n\nDiplôme d'ingénieur en informatique, École de Mill\t2009 – 2012\n"
+    (study,) = document(people, text)["education"]  # type: ignore[misc]
+    assert study["studyType"] == "Diplôme d'ingénieur"

@@ -278,3 +278,5 @@ def test_jobs_keep_their_times_however_they_are_written(
 def test_a_time_behind_a_firm_and_its_town_stays_with_them(lines: Lines) -> None:
     head = "Senior Technical Project Manager\nFirstGroup Digital Services Limited\t/\tBristol\t/\tMay 2021 – Present"
     assert texts(lines(head)) == head.split("\n")
+    alone = "Projektleiterin\tLinz\nOberösterreichische Gesundheitsholding GmbH\tMärz 2020 – heute"
+    assert texts(lines(alone)) == alone.split("\n")
