@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tpmmatch.intake.cv_bullets import without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_heads import begins_small
@@ -23,6 +23,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
+_NEAR = 0.75  # of a line's height: within a point of a list
 _LONGEST = 60
 _EDGES = " \t,;|–—-:"
 _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
@@ -151,6 +152,7 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
             alone
             or (begins_small(line.text) and not (span and span.first == 0))
             or _closes(held.text, line.text)
+            or (is_bullet(held.text) and not is_bullet(line.text) and line.size and line.gap < _NEAR)
             or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):
             held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")

@@ -9,6 +9,9 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
+# So end words for fields of work, of which firms make their names as well.
+_OF_FIELDS = ("tion", "tions", "ing", "ment", "ments", "ics", "ung", "technik", "systems", "systeme", "services",
+              "solutions", "house", "technology", "technologies", "software", "cloud")  # fmt: skip
 _SHORT = 4  # letters; a shorter name is part of too many words
 
 
@@ -59,6 +62,14 @@ def says_alone(text: str) -> bool:
 def is_field(text: str) -> bool:
     """Whether a piece is a field of work, as titles name it behind a comma: "Principal, Technology"."""
     return fold(text) in words("company", "fields") and not is_title(text)
+
+
+def may_be_field(text: str) -> bool:
+    """Whether all words of a text may name a field of work as well as a firm: "Warehouse Automation and Robotics"."""
+    said = fold(text).split()
+    known = words("company", "fields") | words("table", "small")
+    units = words("company", "units") | words("company", "inner")
+    return bool(said) and not units.intersection(said) and all(w in known or w.endswith(_OF_FIELDS) for w in said)
 
 
 def ends_in_form(text: str) -> bool:

@@ -50,8 +50,9 @@ def ends_sentence(text: str) -> bool:
 
 def is_head(line: Line) -> bool:
     text = line.text.strip()
+    may_be_long = line.level or line.bold or STROKE in text or is_written_as_title(text)
     return (
-        len(text) <= (_LONG_MARKED if line.level or line.bold or STROKE in text else LONG)
+        len(text) <= (_LONG_MARKED if may_be_long else LONG)
         and not is_bullet(text)
         and not ends_sentence(text)
         and (line.level > 0 or not begins_low(text) or (line.bold and _names_firm_first(line)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, says_alone
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, may_be_field, says_alone
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms, with_commas, without_terms
 from tpmmatch.intake.cv_placed import is_place_only
@@ -28,6 +28,7 @@ from tpmmatch.intake.places import country_code, is_town
 
 _OF_SEVERAL = re.compile(r"(?:eure|ekten|anwälte|partner|[a-z]{3}(?:nts|ers|cts|urs))$", re.IGNORECASE)
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
+_WITH_FIELD = 3  # pieces of a title, its field and the firm
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
 _WORDS_OF_FIRM = 4  # at most, where nothing but its place tells that it is one
@@ -59,6 +60,7 @@ def read_role(
         for key, text in zip(("position", "name"), apart, strict=True):
             role.say(key, text, pieces[0].line, sure=False)
         return role
+    pieces = _with_field(pieces)
     firms = [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
@@ -98,6 +100,19 @@ def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is a department behind a title, and the firm has a line of its own."""
     inner = fold(piece.text).split()[-1:] and fold(piece.text).split()[-1] in words("company", "inner")
     return bool(inner) and piece is not pieces[0] and any(other.line is not piece.line for other in pieces)
+
+
+def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; a field behind a title and before a firm, parted by commas alone, is of the title."""
+    if len(pieces) < _WITH_FIELD:
+        return list(pieces)
+    title, field, firm, *others = pieces
+    listed = f"{title.text}, {field.text}, {firm.text}" in tidy(title.line.text)
+    inner = fold(firm.text).split()[-1:] and fold(firm.text).split()[-1] in words("company", "inner")
+    legal = has(firm.text.replace(".", ""), "company", "legal")
+    named = firm.text[:1].isupper() and not (is_title(firm.text) or inner) and (legal or not may_be_field(firm.text))
+    able = listed and is_title(title.text) and not is_company(title.text) and may_be_field(field.text)
+    return [replace(title, text=f"{title.text}, {field.text}"), firm, *others] if able and named else list(pieces)
 
 
 def _parted_in_two(pieces: list[Piece]) -> list[Piece]:

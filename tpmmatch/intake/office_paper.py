@@ -4,7 +4,7 @@ Without pages there are no places; a line's box only counts the lines, so that e
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tpmmatch.intake.cv_dates import find_spans
@@ -87,10 +87,10 @@ class Paper:
         self._begun = self._begun or any(cell.lines for cells in rows for cell in cells)
         heads = [" ".join(line.text for line in cell.lines) for cell in rows[0]] if rows else []
         columns = len(heads) if columns_of_head(heads) else 0  # what has none of them keeps the place of its empty cell
-        for cells in rows:
+        for cells in _with_headings_below(rows):
             self.hidden += [line for cell in cells for line in cell.hidden]
             full = [cell for cell in cells if cell.lines]
-            if sum(len(cell.lines) >= _MANY for cell in full) > 1:
+            if sum(len(cell.lines) >= _MANY for cell in full) > 1 or _are_parts(full):
                 self._side_by_side(full)
             else:
                 whole = cells if full and len(cells) == columns else full
@@ -102,6 +102,12 @@ class Paper:
             self._aside.append(other)
         else:
             self._side_by_side([other])
+
+    def go_on_with(self, other: "Paper") -> None:
+        """Write another's lines below."""
+        self.hidden += other.hidden
+        for line in other.lines:
+            self._write(line)
 
     def _side_by_side(self, papers: Sequence["Paper"]) -> None:
         columns = max((line.column for line in self.lines), default=0)
@@ -129,6 +135,34 @@ class Paper:
         place = float(len(self.lines))
         self.lines.append(replace(line, box=(0.0, place, 0.0, place + 1), gap=max(line.gap, self._room)))
         self._room = 0.0
+
+
+def _with_headings_below(rows: Sequence[Sequence[Paper]]) -> Iterator[Sequence[Paper]]:
+    """The rows; one of nothing but headings over one of as many cells is one row with that."""
+    waiting: Sequence[Paper] = ()
+    for cells in rows:
+        if waiting and len(waiting) == len(cells) and not any(map(_begins_part, cells)):
+            for heading, cell in zip(waiting, cells, strict=True):
+                heading.go_on_with(cell)
+            yield waiting
+            waiting = ()
+            continue
+        if waiting:
+            yield waiting
+        waiting = cells if len(cells) > 1 and all(_begins_part(cell) and len(cell.lines) == 1 for cell in cells) else ()
+        if not waiting:
+            yield cells
+    if waiting:
+        yield waiting
+
+
+def _begins_part(cell: Paper) -> bool:
+    return bool(cell.lines) and bool(heading_of(cell.lines[0].text))
+
+
+def _are_parts(cells: Sequence[Paper]) -> bool:
+    """Whether each of several cells is a part of its own, with its heading first."""
+    return len(cells) > 1 and all(_begins_part(cell) and len(cell.lines) > 1 for cell in cells)
 
 
 def _closed_up(text: str) -> str:

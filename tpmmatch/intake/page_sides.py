@@ -242,7 +242,7 @@ def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = ()) -
     A title may read so, and looks as other titles do. Rows `beside` (by id) something at the left aren't asked.
     """
     parts = [(row, [piece for piece in row.pieces if piece.left >= x - 2]) for row in rows]
-    reads = [bool(heading_of(text := text_of(part))) and not is_bullet(text) for _, part in parts]
+    reads = [_reads_like_headings(part) for _, part in parts]
     looks = [_look(part) for _, part in parts]
     others = Counter(look for look, head in zip(looks, reads, strict=True) if not head)
     known = Counter(looks) - others
@@ -251,6 +251,13 @@ def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = ()) -
         head and id(row) not in beside and (room if len(known | others) == 1 else others[look] < known[look])
         for (row, _), head, look, room in zip(parts, reads, looks, apart, strict=True)
     )
+
+
+def _reads_like_headings(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces of a row are a heading, or one beside the other."""
+    whole = text_of(pieces)
+    several = len(pieces) > 1 and all(heading_of(joined_words(piece.words)) for piece in pieces)
+    return (bool(heading_of(whole)) or several) and not is_bullet(whole)
 
 
 def _look(pieces: Sequence[Piece]) -> tuple[float, bool, bool]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from striprtf.striprtf import rtf_to_text
 
+from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.layout import GAP
 
 _PICTURES = re.compile(r"\{\\\*?\\?pict[^{}]*\}")
@@ -102,7 +103,8 @@ def _rows(line: str) -> Iterator[str]:
         return
     cells = [[part.strip() for part in cell.split(_WITHIN) if part.strip()] for cell in line[:-1].split("|")]
     several = [cell for cell in cells if len(cell) > 1]
-    if len(several) <= 1 or max(map(len, several)) <= _FEW:
+    headed = all(len(cell) > 1 and heading_of(cell[0]) for cell in cells)
+    if len(several) <= 1 or (max(map(len, several)) <= _FEW and not headed):
         yield from (GAP.join(filter(None, row)) for row in zip_longest(*cells, fillvalue=""))
     else:
         yield "\n\n".join("\n".join(cell) for cell in cells)

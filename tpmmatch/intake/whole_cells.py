@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
-from tpmmatch.intake.cv_dates import date_of, find_spans
+from tpmmatch.intake.cv_dates import date_of, find_spans, months
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_table_heads import columns_of_head
@@ -59,7 +59,7 @@ def _goes_on(
         longer = f"{text} {own}".replace(f"{BROKEN} ", "")
         if len(cell.words) > most or not _stand_together(last, piece):
             break
-        if is_whole(own) and (len(row.pieces) > 1 or not is_whole(longer)):
+        if is_whole(own) and not (is_whole(longer) and (len(row.pieces) == 1 or _is_month(text))):
             break  # begins something of its own
         text, last = longer, piece
         whole = count if is_whole(text) else whole
@@ -166,6 +166,10 @@ def _is_time(text: str) -> bool:
     if len(spans) != 1 or spans[0].single or not spans[0].sound or text.rstrip().endswith(_DASHES):
         return False
     return not (text[: spans[0].first] + text[spans[0].last :]).strip(" ,.()")
+
+
+def _is_month(text: str) -> bool:
+    return fold(text) in months()
 
 
 def _is_date(text: str) -> bool:

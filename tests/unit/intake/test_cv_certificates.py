@@ -33,6 +33,8 @@ JOB = (
          [("Professional Scrum", None), ("ITIL 4 Foundation", None), ("PMP", None)]),
         (("PRINCE2 Practitioner", "AXELOS", "Certified in the Governance", "of Enterprise IT", "ISACA, 2020"),
          [("PRINCE2 Practitioner", None), ("Certified in the Governance of Enterprise IT", "2020")]),
+        (("• PMP (2018)", "• ITIL 4 Managing", "Professional (2022)"),
+         [("PMP", "2018"), ("ITIL 4 Managing Professional", "2022")]),
         (("• AWS Certified Cloud", "   Practitioner", "• ITIL 4 Foundation", "• PMP"),
          [("AWS Certified Cloud Practitioner", None), ("ITIL 4 Foundation", None), ("PMP", None)]),
     ],

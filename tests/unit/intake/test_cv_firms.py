@@ -1,6 +1,6 @@
 """Firms told from titles."""
 
-from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm, names_of_firms, says_alone
+from tpmmatch.intake.cv_firms import ends_in_form, is_alone, is_field, is_firm, may_be_field, names_of_firms, says_alone
 
 
 def test_a_firm_is_known_by_the_surname_of_its_owner() -> None:
@@ -20,6 +20,11 @@ def test_who_works_alone_names_no_firm() -> None:
 
 def test_a_field_of_work_is_no_firm() -> None:
     assert (is_field("Technology"), is_field("Kranz")) == (True, False)
+
+
+def test_fields_of_work_of_which_firms_make_their_names() -> None:
+    assert all(map(may_be_field, ("Warehouse Automation and Robotics", "Manufacturing Systems", "Logistics")))
+    assert not any(map(may_be_field, ("Kranz Systems", "Grainger Industrial Supply", "")))
 
 
 def test_titles_of_who_works_alone() -> None:

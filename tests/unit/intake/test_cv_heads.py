@@ -43,6 +43,14 @@ def test_a_title_of_many_words_begins_all_of_them_in_capitals() -> None:
     assert not is_written_as_title("Ticketing and Payments")
 
 
+def test_a_long_line_in_capitals_that_begins_with_a_title_is_a_head() -> None:
+    long = "Senior Technical Project Manager, Ticketing and Payments, FirstGroup Digital Services Limited, Bristol"
+    assert is_head(Line(long))
+    assert not is_head(
+        Line("As a Project Manager I moved all of the shops to a new cash desk and led it all, in two years and more")
+    )
+
+
 def test_the_dot_of_a_firm_ends_no_sentence() -> None:
     assert ends_sentence("He led the team.")
     assert not ends_sentence("Kranz & Co.")

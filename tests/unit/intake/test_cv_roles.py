@@ -30,6 +30,10 @@ from tpmmatch.intake.layout import Line
             ["Product Manager, Google, Mountain View, CA, USA"],
             {"position": "Product Manager", "name": "Google", "location": "Mountain View, CA, USA"},
         ),
+        (
+            ["Project Manager, Manufacturing Systems, Janssen Sciences UC, Cork"],
+            {"position": "Project Manager, Manufacturing Systems", "name": "Janssen Sciences UC", "location": "Cork"},
+        ),
         (["Tester, Nordvik AS, NO"], {"position": "Tester", "name": "Nordvik AS", "location": "NO"}),
         (
             ["Tester, Nordvik", "Wagga NSW, Australia"],

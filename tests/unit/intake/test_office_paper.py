@@ -71,3 +71,25 @@ def test_an_empty_cell_keeps_its_place_below_the_head_of_a_table_of_jobs() -> No
     other = Paper()
     other.table([[cell("Jira"), cell("SQL"), cell("Java")], row])
     assert texts(other)[1] == "2017 – 2019\tTester"
+
+
+def test_cells_that_begin_with_headings_are_parts_beside_one_another() -> None:
+    paper = Paper()
+    paper.table([[cell("Skills", "SQL", "Jira"), cell("Languages", "English"), cell("Certificates", "PMP")]])
+    assert texts(paper) == ["Skills", "SQL", "Jira", "Languages", "English", "Certificates", "PMP"]
+
+
+def test_headings_in_a_row_of_their_own_head_the_cells_below() -> None:
+    paper = Paper()
+    paper.table(
+        [[cell("Skills"), cell("Languages")], [cell("SQL", "Jira"), cell("English")], [cell("More"), cell("x")]]
+    )
+    assert texts(paper) == ["Skills", "SQL", "Jira", "Languages", "English", "More\tx"]
+
+
+def test_headings_over_other_headings_stay_rows() -> None:
+    paper = Paper()
+    paper.table(
+        [[cell("Skills"), cell("Languages")], [cell("Projects"), cell("Interests")], [cell("Skills"), cell("SQL")]]
+    )
+    assert texts(paper) == ["Skills\tLanguages", "Projects\tInterests", "Skills\tSQL"]

@@ -77,3 +77,14 @@ def test_headings_at_the_left_below_a_whole_address_stay_beside_what_they_head()
     named = [row(106, (160, "Ada Kranz"), size=20), row(140, (160, "Project manager"), size=14)]
     found = texts(*(row(top, (40, text)) for top, text in zip(tops, left, strict=True)), *named, *told)
     assert "Profile\tWhat stands beside it all the way, row 0" in found
+
+
+def test_three_parts_beside_one_another_are_read_one_after_the_other() -> None:
+    rows = [row(100, (40, "SKILLS"), (210, "LANGUAGES"), (380, "CERTIFICATES"), size=12, bold=True)]
+    columns = (["Scrum", "Jira", "SAP", "SQL", "Tests"], ["English", "German", "French"], ["PMP", "PRINCE2", "ITIL"])
+    for number in range(5):
+        cells = [
+            (left, texts_[number]) for left, texts_ in zip((40, 210, 380), columns, strict=True) if number < len(texts_)
+        ]
+        rows.append(row(120 + 14 * number, *cells))
+    assert texts(*rows) == ["SKILLS", *columns[0], "LANGUAGES", *columns[1], "CERTIFICATES", *columns[2]]

@@ -30,6 +30,11 @@ def test_a_time_at_the_left_in_several_rows_is_one(times: tuple[str, ...], whole
     assert read(*rows) == [f"{whole}\tLead, Mill Ltd", *["Moved the shop of the mill"] * (len(times) - 1)]
 
 
+def test_a_month_over_its_year_begins_the_time() -> None:
+    rows = (((60, "Feb."), LEAD), ((40, "2020–heute"), TOLD), ((60, "Juli"), LEAD), ((40, "2015–2019"), TOLD))
+    assert read(*rows)[::2] == ["Feb. 2020–heute\tLead, Mill Ltd", "Juli 2015–2019\tLead, Mill Ltd"]
+
+
 def test_rows_without_the_cell_may_stand_between() -> None:
     told = ((150, "Sold bread"),)
     assert (
