@@ -26,8 +26,8 @@ from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
+from tpmmatch.intake.cv_part_names import with_names_by_lines
 from tpmmatch.intake.cv_projects import read_projects
-from tpmmatch.intake.cv_qualifications import with_qualifications_told
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
 from tpmmatch.intake.cv_sections import TOP, Section, split
@@ -76,7 +76,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     layout = replace(layout, lines=with_tongues_named(ungridded))
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
-    sections = with_terms_apart(with_lists_found(with_work_found(with_qualifications_told(split(unsigned(own))))))
+    sections = with_terms_apart(with_lists_found(with_work_found(with_names_by_lines(split(unsigned(own))))))
     edges = edges_of(layout.lines)
     rows = {line for section in sections if section.name in _OF_ENTRIES for line in section.lines}
     _make_whole(sections, edges)
@@ -190,12 +190,12 @@ def read_parts(draft: Draft, sections: Sequence[Section], edges: Edges | None = 
     read_references(draft, _lines(sections, "references"))
     for section in sections:
         if section.name == "languages" and not read_languages(draft, section.lines):
-            read_skills(draft, section.lines, edges)
+            read_skills(draft, section.lines, edges=edges)
     listed = [section.lines for section in sections if section.name == "skills"]
     listed = [[line for line in lines if not says_terms(line)] for lines in listed]
     read_languages(draft, [line for lines in listed for line in lines if says_languages(line)])
     apart = [without_levels([line for line in lines if not says_languages(line)]) for lines in listed]
-    read_skills(draft, [line for lines in apart for line in lines], edges)
+    read_skills(draft, *apart, edges=edges)
 
 
 def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:

@@ -203,7 +203,8 @@ def _mail(draft: Draft, lines: Sequence[Line], links: Sequence[str]) -> None:
     ends = Line("")
     for above, line, below in zip([ends, *lines], lines, [*lines[1:], ends], strict=False):
         if found := mail_in(above, line, below):
-            draft.basic("email", found.text, line, sure=found.sure)
+            mail = found.text.lower() if found.text.isupper() else found.text
+            draft.basic("email", mail, line, sure=found.sure)
             break
     for line in lines:
         if spread := _spread_mail(line.text):

@@ -60,8 +60,7 @@ def read_role(
         for key, text in zip(("position", "name"), apart, strict=True):
             role.say(key, text, pieces[0].line, sure=False)
         return role
-    pieces = _with_field(pieces)
-    firms = [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
+    firms = _firms_in(pieces := _with_field(pieces), own)
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         sure = [piece for piece in firms if has(piece.text.replace(".", ""), "company")]  # by no word of titles
@@ -100,6 +99,10 @@ def _is_inner(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is a department behind a title, and the firm has a line of its own."""
     inner = fold(piece.text).split()[-1:] and fold(piece.text).split()[-1] in words("company", "inner")
     return bool(inner) and piece is not pieces[0] and any(other.line is not piece.line for other in pieces)
+
+
+def _firms_in(pieces: Sequence[Piece], own: frozenset[str]) -> list[Piece]:
+    return [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
 
 
 def _with_field(pieces: Sequence[Piece]) -> list[Piece]:

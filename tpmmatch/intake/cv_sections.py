@@ -12,7 +12,15 @@ from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_heading_lines import Look, headings_apart, look_of
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
 from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
-from tpmmatch.intake.cv_words import headings, is_company, is_degree, is_school, is_title, language_names, words
+from tpmmatch.intake.cv_words import (
+    headings,
+    is_company,
+    is_degree,
+    is_school,
+    is_title,
+    language_names,
+    words,
+)
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 

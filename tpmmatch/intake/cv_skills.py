@@ -29,13 +29,12 @@ _WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 
 
-def read_skills(draft: Draft, lines: Sequence[Line], edges: Edges | None = None) -> None:
-    """Write the skills: each by its name, or by its group with its words."""
+def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None) -> None:
+    """Write the skills of one part or several: each by its name, or by its group with its words."""
     seen: set[str] = set()
-    told = [line for line in lines if not asks(line)]
-    set_in_print = any(line.box[2] > line.box[0] for line in told)  # else each line is one of its own
-    apart = without_levels(told)
-    for line in _logical(unwrapped_list(apart) if set_in_print else apart, edges):
+    edges = edges or edges_of([line for lines in parts for line in lines])
+    told = [without_levels([line for line in lines if not asks(line)]) for lines in parts]
+    for line in _logical(_unwrapped(told), edges):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
@@ -56,15 +55,21 @@ def read_skills(draft: Draft, lines: Sequence[Line], edges: Edges | None = None)
                 draft.entry("skills", {"name": name}, {"name": line})
 
 
+def _unwrapped(parts: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of all parts, each whole; without pages each is one of its own."""
+    printed = any(line.box[2] > line.box[0] for lines in parts for line in lines)
+    return [line for lines in parts for line in (unwrapped_list(lines, parts) if printed else lines)]
+
+
 def _key(name: str) -> str:
     """By what a skill is the same as another: "C", "C++" and "C#" are three."""
     return fold(name) + "".join(sign for sign in name if sign in "+#")
 
 
-def _logical(lines: Sequence[Line], edges: Edges | None) -> Iterator[Line]:
+def _logical(lines: Sequence[Line], edges: Edges) -> Iterator[Line]:
     """Lines, with those put together of which one goes on in the next."""
     held: list[Line] = []
-    edges = _over_pages(edges or edges_of(lines))
+    edges = _over_pages(edges)
     longest = max((len(line.text) for line in lines), default=0)
     for line in lines:
         if held and _goes_on(held[-1], line, edges, longest):

@@ -7,6 +7,7 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_contact import NETWORK_NAMES, is_contact
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_pieces import labelled
+from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -14,6 +15,7 @@ _PROSE = 60  # letters of a line of the head, from which on it tells
 _LEAST = 80  # letters of a paragraph that does
 _SHORT = 60  # letters of a line that may say only where to reach somebody
 _SURE = 20  # letters
+_PART = re.compile(r"\.[a-z]{2,4}|in/\S+", re.IGNORECASE)  # what a narrow column parts from an address
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?](?:\s|$)")
 
 
@@ -40,7 +42,8 @@ def _without_addresses(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_address(text: str) -> bool:
-    return len(text) < _SHORT and is_contact(text) and _SENTENCE.search(text) is None
+    reached = is_contact(text) or "@" in text or _PART.fullmatch(text) is not None or is_place_only(Line(text))
+    return len(text) < _SHORT and reached and _SENTENCE.search(text) is None
 
 
 def _prose(top: Sequence[Line]) -> list[Line]:

@@ -63,9 +63,9 @@ def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
     )
 
 
-def unwrapped_list(lines: Sequence[Line]) -> list[Line]:
-    """Lines of a list, those put together that stand nearer to the one above than others do."""
-    gaps = [line.gap for line in lines[1:]]
+def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ()) -> list[Line]:
+    """Lines of a list, those put together that stand nearer to the one above than others do, also in like lists."""
+    gaps = [line.gap for listed in (lines, *others) for line in listed[1:]]
     if not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
         return list(lines)
     widest = max(line.box[2] - line.box[0] for line in lines)

@@ -12,7 +12,7 @@ _HYPHEN = re.compile(r"[\u00ad\u2011]$")
 _BEGUN = re.compile(r"[a-z][a-z0-9._+-]*[._-]|[a-z][a-z0-9]*[._][a-z0-9]+")  # all of a line: "sabine.", "sabine_hof"
 _COUNTRY = 2  # letters
 _LABELS = frozenset({"web", "www"})
-_LAST_BIT = re.compile(r"[a-z]{1,3}")  # all of a line: "m" below "kranz@mill.co"
+_LAST_BIT = re.compile(r"\.?[a-z]{1,3}", re.IGNORECASE)  # all of a line: "m" below "kranz@mill.co"
 # In which addresses end that a column breaks within.
 _TOPS = frozenset(
     {"com", "net", "org", "io", "info", "biz", "name", "example", "edu", "gov", "dev", "app", "tech", "cloud", "online"}

@@ -140,7 +140,7 @@ def _row(
         if place in body and ((word.bold, word.size) != (last.bold, last.size) or _is_heading(pieces)):
             wide = _BESIDE
         # Where letters stand far apart, words do so still more.
-        wide += 3 * min(word.spacing, pieces[-1].words[-1].spacing) if pieces and word.text.isupper() else 0
+        wide += 3 * min(word.spacing, last.spacing) if pieces and word.text.isupper() and last.text.isupper() else 0
         wide = _WIDEST if id(word) in stretched else wide
         covered = place in starts and last.left + _LONG_WORD * last.size < word.left < last.right
         if pieces and not covered and word.left - last.right < wide * max(word.size, last.size, 4):

@@ -113,3 +113,15 @@ def test_a_group_whose_words_go_on_below_keeps_its_name() -> None:
     assert draft.document["skills"] == [
         {"name": "Methods", "keywords": ["Scrum", "Kanban", "Risk management", "Budgets", "Tests"]}
     ]
+
+
+def test_skills_of_several_parts_one_in_a_line_stay_apart() -> None:
+    def listed(*names: str) -> list[Line]:
+        return [
+            Line(name, box=(0.0, 12.0 * n, 6.0 * len(name), 12.0 * n + 9), size=9, gap=0.5 if n else 2.3)
+            for n, name in enumerate(names)
+        ]
+
+    read_skills(draft := Draft(), listed("JIRA", "CONFLUENCE", "MS PROJECT"), listed("REST APIS", "AWS"))
+    found = [skill["name"] for skill in draft.document["skills"]]
+    assert found == ["JIRA", "CONFLUENCE", "MS PROJECT", "REST APIS", "AWS"]

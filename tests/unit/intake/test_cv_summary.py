@@ -22,7 +22,14 @@ def test_a_headline_of_two_lines_is_no_summary(people: People) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["LinkedIn\nadakranz", "ada@example.org", "Phone: +44 113 496 0182 Email: ada@example.org", "Xing\nada"]
+    "address",
+    [
+        "LinkedIn\nadakranz",
+        "ada@example.org",
+        "Phone: +44 113 496 0182 Email: ada@example.org",
+        "Xing\nada",
+        "LEEDS\nADA.KRANZ@MILL\n.COM\nIN/ADA",
+    ],
 )
 def test_where_to_reach_somebody_below_what_they_tell_is_none_of_it(people: People, address: str) -> None:
     told = "Leads projects of all sizes in mills and in shops, calmly."

@@ -22,6 +22,7 @@ def told(*texts: str) -> tuple[str, bool] | None:
     "texts",
     [
         ("sabine.hoffmann@kontor-nord.co", "m"),
+        ("sabine.hoffmann@kontor-nord", ".com"),
         ("sabine.hoffmann@kontor-", "nord.com"),
         ("sabine.hoffmann@kon", "tor-nord.com"),
         ("sabine.hoffmann@kontor-nord.", "com"),

@@ -65,3 +65,10 @@ def test_a_heading_may_reach_up_to_what_it_heads_where_all_other_rows_begin_ther
     assert (
         read(heading, *below, *headed, words(190, (40, "Sprachen"), (140, "Deutsch")))[3] == "Berufserfahrung\tMill Ltd"
     )
+
+
+def test_an_abbreviation_set_wide_behind_a_word_apart_is_a_piece_of_its_own() -> None:
+    words_apart = words(100, (40, "Confluence"), (102, "MS"), (119, "Project"))
+    for word in words_apart:
+        word.spacing = 0.1
+    assert read(words_apart) == ["Confluence\tMS Project"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tpmmatch.intake.cv_qualifications import with_qualifications_told
+from tpmmatch.intake.cv_part_names import with_names_by_lines
 from tpmmatch.intake.cv_sections import split
 from tpmmatch.intake.layout import Line
 
@@ -13,7 +13,7 @@ TOP = "Ada Kranz\nEngineer\nada@example.com\n\n"
 
 
 def part_below(lines: list[Line]) -> str:
-    return with_qualifications_told(split(lines))[-1].name
+    return with_names_by_lines(split(lines))[-1].name
 
 
 @pytest.mark.parametrize("heading", ["Qualifikationen", "Qualifications", "QUALIFICATION:"])
@@ -49,3 +49,32 @@ def test_studies_below_qualifications_stay_studies(lines: Lines) -> None:
 
 def test_certificates_below_skills_stay_there(lines: Lines) -> None:
     assert part_below(lines(f"{TOP}Skills\nPRINCE2 Practitioner\nCertified ScrumMaster")) == "skills"
+
+
+GROUPS = [
+    Line("Ada Kranz", size=20),
+    Line("SKILLS", size=12, bold=True, gap=2),
+    Line("Delivery", size=9, bold=True, gap=1),
+    Line("PRINCE2\tScrum", size=8, gap=0.5),
+    Line("Tools", size=9, bold=True, gap=1),
+    Line("Jira\tSQL", size=8, gap=0.5),
+    Line("Technology", size=9, bold=True, gap=1),
+    Line("REST", size=8, gap=0.5),
+    Line("INTERESTS", size=12, bold=True, gap=2),
+    Line("Sailing", size=8, gap=0.5),
+]
+
+
+def test_an_unknown_group_among_skills_is_one_of_them() -> None:
+    parts = [(one.name, [line.text for line in one.lines]) for one in with_names_by_lines(split(GROUPS))]
+    assert ("skills", ["PRINCE2\tScrum"]) in parts
+    assert ("interests", ["Sailing"]) in parts
+
+
+def test_an_unknown_part_of_known_tools_lists_skills() -> None:
+    parts = {"Education": "BSc", "Delivery": "PRINCE2 Scrum Calm", "Languages": "English", "Interests": "Chess"}
+    page = [Line("Ada Kranz", size=20)]
+    for heading, items in (parts | {"Awarded": "Miller Millers"}).items():
+        page += [Line(heading, size=12, bold=True, gap=1), *(Line(item, size=9, gap=0.3) for item in items.split())]
+    names = [one.name for one in with_names_by_lines(split(page))]
+    assert names == ["top", "education", "skills", "languages", "interests", "other"]
