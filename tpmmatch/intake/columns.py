@@ -16,22 +16,44 @@ from tpmmatch.intake.pdf_words import Word
 from tpmmatch.intake.whole_cells import with_whole_cells
 
 _DEEPEST = 4
-_SECOND = 2  # the column right of a gutter
+_FIRST, _SECOND = 1, 2  # the columns left and right of a gutter
 _ALIGNED = 3  # points between what begins at the same place
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the two columns of a page begin at the left."""
+    """Where the two columns of a page begin at the left, where the second ends, and whether they reach its foot."""
 
     first: float
     second: float
+    right: float
+    to_foot: bool
+
+    def column_of(self, rows: Sequence[Row]) -> int:
+        """The column that goes on in these rows of a later page, which have no gutter; 0 if none does."""
+        left = min(row.pieces[0].left for row in rows)
+        right = max(row.pieces[-1].right for row in rows)
+        if left > self.second - _ALIGNED:
+            return _SECOND
+        if not self.to_foot:
+            return 0
+        if left > self.first - _ALIGNED and right < self.second:
+            return _FIRST
+        return _FIRST if self.second - self.first >= self.right - self.second else _SECOND
 
 
 def columns_of(lines: Sequence[Line]) -> Columns | None:
     """The columns that a page has, if it has two, for the pages that go on in them."""
-    lefts = {column: min((line.box[0] for line in lines if line.column == column), default=0.0) for column in (1, 2)}
-    return Columns(lefts[1], lefts[2]) if all(lefts.values()) else None
+    first, second = ([line for line in lines if line.column == column] for column in (_FIRST, _SECOND))
+    if not first or not second:
+        return None
+    foot = max(line.box[3] for line in (*first, *second))
+    return Columns(
+        min(line.box[0] for line in first),
+        min(line.box[0] for line in second),
+        max(line.box[2] for line in second),
+        all(line.box[1] < foot for line in lines if not line.column),
+    )
 
 
 def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) -> list[Line]:
@@ -57,8 +79,8 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
     if gutter is None and before is not None:
         gutter = gutter_as_before(rows, before.first, before.second)
     if gutter is None:
-        goes_on = before is not None and bool(rows) and _leftmost(rows) > before.second - _ALIGNED
-        return _lines(with_whole_cells(rows), page, _SECOND if goes_on else column)
+        goes_on = before.column_of(rows) if before is not None and rows and not depth else 0
+        return _lines(with_whole_cells(rows), page, goes_on or column)
     first, last, x = gutter.first, gutter.last, gutter.x
     inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
     return [
@@ -80,10 +102,6 @@ def _below(above: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
 
 def _words(rows: Sequence[Row]) -> list[Word]:
     return [word for row in rows for piece in row.pieces for word in piece.words]
-
-
-def _leftmost(rows: Sequence[Row]) -> float:
-    return min(row.pieces[0].left for row in rows)
 
 
 def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:

@@ -50,6 +50,7 @@ _JOINS = frozenset({"and", "of", "for", "&", "und", "für", "et", "de", "y"})
 # "Kunden: zwei Banken" tells, where it isn't a label that is known.
 _RANK = re.compile(r"\s(?:Sr|Jr)\.$")  # "PMO Sr."
 _SAYS = re.compile(r"[^\W\d_][^\W\d_ /&-]{2,24}:\s")
+_WORDS_MARKED = 4  # more that a title in bold may have
 _WITH_FIELD = 2  # parts of a title and its field
 _OF_OTHERS = re.compile(rf"[\t|•·–—@]| - | {AT} ")
 _STATES = ("MA", "MS")  # that are degrees as well
@@ -219,9 +220,12 @@ def _is_far(entry: Entry, line: Line) -> bool:
     A title may stand far below a firm, and a firm below a title beside whose time, over two lines, it begins.
     """
     heads = [text for text, _ in entry.heads]
+    if heads and is_bare_degree(heads[-1]) and is_subject(line.text):
+        return line.gap > _FAR_FOR_WHAT_LACKS
     titled = any(map(is_title, heads))
     may_be = _names_whom(line.text) and not any(map(is_company, heads)) if titled else is_title(line.text)
-    short = len(line.text.split()) <= WORDS_OF_TITLE + titled or is_written_as_title(line.text)
+    words_of_title = WORDS_OF_TITLE + (titled or (_WORDS_MARKED if line.bold and is_title(line.text.split()[0]) else 0))
+    short = len(line.text.split()) <= words_of_title or is_written_as_title(line.text)
     lacks = entry.span is not None and bool(heads) and short and may_be and not find_spans(line.text)
     return line.gap > (_FAR_FOR_WHAT_LACKS if lacks else _FAR)
 

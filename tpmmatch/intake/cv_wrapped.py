@@ -20,6 +20,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
 _LETTER = 0.42  # of the size: at least so wide is a letter on average
+_BOLD_LETTER = 0.56
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
 _LONGEST = 94
 _LONGEST_BOLD = 158
@@ -66,7 +67,7 @@ def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
 def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ()) -> list[Line]:
     """Lines of a list, those put together that stand nearer to the one above than others do, also in like lists."""
     gaps = [line.gap for listed in (lines, *others) for line in listed[1:]]
-    if not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
+    if not lines or not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
         return list(lines)
     widest = max(line.box[2] - line.box[0] for line in lines)
     whole: list[Line] = []
@@ -118,7 +119,8 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
     if below.gap > _NEAREST or is_bullet(below.text):
         return False
     word = below.text.split(maxsplit=1)[0]
-    return line.box[2] + (len(word) + 1) * _LETTER * line.size > edges.get((line.page, line.column), 0.0)
+    letter = _BOLD_LETTER if line.bold and below.bold else _LETTER
+    return line.box[2] + (len(word) + 1) * letter * line.size > edges.get((line.page, line.column), 0.0)
 
 
 def _may_run_over(line: Line, below: Line) -> bool:

@@ -46,7 +46,15 @@ def _places_where_several_begin(rows: Sequence[Row]) -> Iterator[float]:
     for row in rows:
         for piece in row.pieces:
             edges.setdefault(round(piece.left / _ALIGNED), []).append(piece.left)
-    return (min(lefts) for lefts in edges.values() if len(lefts) >= _SEVERAL and min(lefts) >= leftmost + _INDENTED)
+    places = [min(lefts) for lefts in edges.values() if len(lefts) >= _SEVERAL]
+    found = [x for x in places if x >= leftmost + _INDENTED]
+    return iter(dict.fromkeys((*found, *(_before(rows, x) for x in found))))
+
+
+def _before(rows: Sequence[Row], x: float) -> float:
+    """Where a few pieces begin a little left of a place, as years do beside what is told: else the place itself."""
+    lefts = [piece.left for row in rows for piece in row.pieces if x - _INDENTED < piece.left < x < piece.right]
+    return min(lefts, default=x)
 
 
 def _places_of_right_set_bars(rows: Sequence[Row]) -> Iterator[float]:

@@ -178,8 +178,17 @@ def test_a_page_of_labels_under_headings_is_no_two_columns() -> None:
     )[:3] == ["Sprachen", "Deutsch\tMuttersprache", "Englisch\tC1, verhandlungssicher im"]
 
 
-def test_a_page_that_has_only_the_second_column_goes_on_with_it() -> None:
-    pages = [[row(100 + 14 * n, (180, f"More of it, number {n}"))] for n in range(5)]
-    words = [word for rows in pages for words in rows for word in words]
-    before = Columns(40, 180)
-    assert {line.column for line in lines_of(words, 1, before)} == {2}
+@pytest.mark.parametrize(
+    ("left", "told", "right", "to_foot", "column"),
+    [
+        (180, "More of it", 560, False, 2),
+        (40, "More of it", 560, True, 1),  # it stays within the first
+        (40, "More of it " * 12, 560, True, 2),  # over the whole width: the wider one goes on
+        (40, "More of it " * 12, 300, True, 1),
+        (40, "More of it", 560, False, 0),  # the columns ended above
+    ],
+)
+def test_a_later_page_goes_on_with_a_column(left: float, told: str, right: float, to_foot: bool, column: int) -> None:
+    words = [word for number in range(5) for word in row(100 + 14 * number, (left, f"{told}{number}"))]
+    found = lines_of(words, 1, Columns(40, 180, right, to_foot=to_foot))
+    assert {line.column for line in found} == {column}

@@ -330,3 +330,11 @@ def test_a_long_head_beside_its_time_is_one(lines: Lines) -> None:
     head = "Senior Project Manager, Ticketing and Payments and more, FirstGroup Digital Services Limited – Bristol"
     (entry,) = entries_of(lines(f"{head}\t2019 – 2021\n• Led it."))
     assert [text for text, _ in entry.heads] == [head]
+
+
+def test_a_subject_and_a_long_title_in_bold_may_stand_far_below() -> None:
+    school = [Line("2008 – 2012\tMill University"), Line("BSc (Hons)", gap=0.9), Line("Computer Science", gap=1.5)]
+    assert [text for text, _ in entries_of(school)[0].heads][1:] == ["BSc (Hons)", "Computer Science"]
+    title = "Consultor sénior de sistemas de gestión de almacenes"
+    job = [Line("Mill Ltd", bold=True), Line("2008 – 2012", gap=0.5), Line(title, bold=True, gap=2.4), Line("Led it.")]
+    assert [text for text, _ in entries_of(job)[0].heads] == ["Mill Ltd", title]

@@ -122,6 +122,17 @@ def test_skills_of_several_parts_one_in_a_line_stay_apart() -> None:
             for n, name in enumerate(names)
         ]
 
-    read_skills(draft := Draft(), listed("JIRA", "CONFLUENCE", "MS PROJECT"), listed("REST APIS", "AWS"))
+    nothing: list[Line] = []
+    read_skills(draft := Draft(), listed("JIRA", "CONFLUENCE", "MS PROJECT"), nothing, listed("REST APIS", "AWS"))
     found = [skill["name"] for skill in draft.document["skills"]]
     assert found == ["JIRA", "CONFLUENCE", "MS PROJECT", "REST APIS", "AWS"]
+
+
+def test_a_part_without_a_line_beside_one_whose_lines_go_on_says_nothing() -> None:
+    near = [
+        Line("Jira • SAP • Power", box=(0.0, 0.0, 100.0, 9.0), size=9, gap=0.3),
+        Line("BI", box=(0.0, 9.0, 10.0, 18.0), size=9),
+        Line("Scrum", box=(0.0, 30.0, 30.0, 39.0), size=9, gap=0.5),
+    ]
+    read_skills(draft := Draft(), near, [])
+    assert [skill["name"] for skill in draft.document["skills"]] == ["Jira", "SAP", "Power BI", "Scrum"]

@@ -61,3 +61,16 @@ def test_years_beside_what_a_side_bar_tells_are_of_it_and_not_of_the_text() -> N
     found = texts(*main, *beside, *years)
     assert found[:15] == ["Experience", *(f"Moved shop number {number} to a new desk" for number in range(14))]
     assert "2008\tMill University" in found or "2008 – 2012\tMill University" in found
+
+
+def test_two_years_left_of_all_else_in_a_side_bar_belong_to_it() -> None:
+    main = [row(100, (40, "Experience"), size=14)]
+    main += [row(120 + 14 * number, (40, f"Moved shop number {number} to a new cash desk")) for number in range(14)]
+    bar = ["Contact", "Leeds", "+44 113 496 0182", "Education", "Mill University", "BSc", "Skills", "Jira", "SAP"]
+    beside = [
+        row(100 + 20 * n, (330, text), size=14 if text in {"Contact", "Education"} else 10)
+        for n, text in enumerate(bar)
+    ]
+    years = [row(180, (306, "2008")), row(194, (306, "2012"))]
+    found = texts(*main, *beside, *years)
+    assert found[:15] == ["Experience", *(f"Moved shop number {number} to a new cash desk" for number in range(14))]
