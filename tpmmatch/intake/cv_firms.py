@@ -10,8 +10,9 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
 # So end words for fields of work, of which firms make their names as well.
-_OF_FIELDS = ("tion", "tions", "ing", "ment", "ments", "ics", "ung", "technik", "systems", "systeme", "services",
-              "solutions", "house", "technology", "technologies", "software", "cloud")  # fmt: skip
+_OF_FIELDS = ("tion", "tions", "ing", "ment", "ments", "ics", "ity", "ung", "technik", "systems", "systeme", "services",
+              "solutions", "products", "produkte", "platforms", "portale", "house", "technology", "technologies",
+              "software", "cloud", "data")  # fmt: skip
 _SHORT = 4  # letters; a shorter name is part of too many words
 
 
@@ -69,7 +70,9 @@ def may_be_field(text: str) -> bool:
     said = fold(text).split()
     known = words("company", "fields") | words("table", "small")
     units = words("company", "units") | words("company", "inner")
-    return bool(said) and not units.intersection(said) and all(w in known or w.endswith(_OF_FIELDS) for w in said)
+    fields = [word in known or word.endswith(_OF_FIELDS) for word in said]
+    joined = any(f" {word} " in f" {text.lower()} " for word in ("and", "und", "et", "y"))
+    return bool(said) and not units.intersection(said) and (all(fields) or (joined and fields[-1]))
 
 
 def ends_in_form(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Headings in lines of their own, each whole and at the head of its column, before a CV is parted by them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -8,6 +9,7 @@ from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.layout import GAP, Line
 
+_WITHIN = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a capital within a word
 _PARTS_IN_SMALL = 3  # parts with headings in small letters, from which on such words are headings
 _WRAPPED, _ROOM = 0.5, 0.8  # of a line's height: within a heading, and above one
 
@@ -36,13 +38,18 @@ def _ends_heading(above: Line, line: Line) -> bool:
 
 
 def _with_capitals(lines: Sequence[Line]) -> list[Line]:
-    """The lines; headings all in small letters, of several parts that look alike and apart, begin with a capital."""
+    """The lines; headings all in small letters, of several parts that look alike and apart, begin with a capital.
+
+    So do those whose letters a font of small capitals has mixed: "ausBildung".
+    """
     small: dict[Look, dict[int, str]] = {}
+    mixed = {number for number, line in enumerate(lines) if _is_mixed(line.text)}
     for number, line in enumerate(lines):
-        part = heading_of(line.text.capitalize()) if line.text.islower() and not is_bullet(line.text) else ""
+        able = number in mixed or (line.text.islower() and not is_bullet(line.text))
+        part = heading_of(line.text.capitalize()) if able else ""
         if part and (line.bold or line.gap >= _ROOM):
             small.setdefault(look_of(line), {})[number] = part
-    found = {n for parts in small.values() if len(set(parts.values())) >= _PARTS_IN_SMALL for n in parts}
+    found = {n for parts in small.values() if len(set(parts.values())) >= _PARTS_IN_SMALL for n in parts} | mixed
     return [replace(line, text=line.text.capitalize()) if n in found else line for n, line in enumerate(lines)]
 
 
@@ -66,3 +73,7 @@ def _under_their_headings(lines: Sequence[Line]) -> list[Line]:
 def _columns_below(lines: Sequence[Line]) -> Sequence[int]:
     """The columns of what follows, up to what runs over the whole width."""
     return list(dict.fromkeys(line.column for line in takewhile(lambda line: line.column, lines)))
+
+
+def _is_mixed(text: str) -> bool:
+    return _WITHIN.search(text) is not None and not is_bullet(text) and bool(heading_of(text.capitalize()))

@@ -77,7 +77,7 @@ def _ran_over(line: Line, below: Line, widest: float) -> bool:
         return False
     if below.gap > 0.8 or GAP in line.text + below.text or is_contact(line.text) or is_contact(below.text):
         return False
-    if heading_of(below.text) or place_in(below.text) or not is_title(line.text):
+    if heading_of(below.text) or place_in(below.text) or any(map(str.isdigit, below.text)) or not is_title(line.text):
         return False
     word = len(below.text.split()[0]) * _LETTER * line.size
     return line.text.endswith(("|", "·", ",", "/", "&", "-")) or line.box[2] - line.box[0] + word > 0.95 * widest

@@ -191,7 +191,9 @@ def _in_town(text: str) -> Sequence[str]:
         return apart
     found = _IN_TOWN.fullmatch(text)
     ends = found is not None and (is_town(found["town"]) or is_company(found["firm"].rsplit(maxsplit=1)[-1]))
-    return (found["firm"], found["town"]) if found and ends and not is_title(found["firm"]) else (text,)
+    of_school = found is not None and is_school(found["firm"]) and len(found["firm"].split()) == 1
+    parted = found is not None and ends and not (of_school or is_title(found["firm"]))
+    return (found["firm"], found["town"]) if found and parted else (text,)  # but "FernUniversität in Hagen" is a name
 
 
 def _behind_form(text: str) -> Sequence[str]:

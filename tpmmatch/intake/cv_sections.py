@@ -21,6 +21,7 @@ from tpmmatch.intake.cv_words import (
     language_names,
     words,
 )
+from tpmmatch.intake.cv_wrapped import is_open
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -102,7 +103,8 @@ def _goes_on_above(line: Line, current: Section) -> bool:
     alike = above is not None and look_of(above) == look_of(line) and above.column == line.column
     if above is None or GAP in above.text:  # what stands beside something else isn't too long
         return False
-    return alike and line.size > 0 and line.gap < _WRAPPED and len(above.text) > _LONG
+    ran_over = len(above.text) > _LONG or is_open(above.text)
+    return alike and line.size > 0 and line.gap < _WRAPPED and ran_over
 
 
 def _beside(sections: list[Section], line: Line, current: Section) -> Section:

@@ -25,7 +25,7 @@ _NEAREST = 0.45  # heights of a line: more room parts what stands under one anot
 _LONGEST = 94
 _LONGEST_BOLD = 158
 _OPEN = re.compile(
-    r"(?:[,&/|–—\u00ad-]|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
+    r"(?:[,&/|–—\u00ad-]|& Co\.|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
 )
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
@@ -118,6 +118,8 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False
     if below.gap > _NEAREST or is_bullet(below.text):
         return False
+    if line.text.endswith((BROKEN, KEPT)):
+        return True
     word = below.text.split(maxsplit=1)[0]
     letter = _BOLD_LETTER if line.bold and below.bold else _LETTER
     return line.box[2] + (len(word) + 1) * letter * line.size > edges.get((line.page, line.column), 0.0)

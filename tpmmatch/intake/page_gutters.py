@@ -125,13 +125,18 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
 
 
 def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
-    """Where a stretch begins behind the last words of a paragraph that crosses the place above it."""
+    """Where a stretch begins behind the last words of a paragraph that crosses the place above it.
+
+    Parts with headings side by side begin there, however short the lines above are.
+    """
     while 0 < first < last and rows[first].pieces[-1].left < x - 2:
         above, row = rows[first - 1], rows[first]
         if row.top - above.bottom >= APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
             break
         first += 1
-    return first
+    beside = next((n for n in range(first, last) if rows[n].pieces[-1].left >= x - 2), first)
+    heads = [heading_of(joined_words(piece.words)) for piece in rows[beside].pieces] if first < last else []
+    return beside if first and len(heads) > 1 and all(heads) else first
 
 
 def _end_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:

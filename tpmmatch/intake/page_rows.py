@@ -24,6 +24,7 @@ _LEAST_LEVEL = 3  # lines that end at the same place
 _LONG_HEADING = 10  # letters
 _LONG_WORD = 5  # ems: so long is a word that may be too long for a column
 _WIDEST = 2.5  # ems: no line is stretched so much
+_COMPOUND = re.compile(rf"{BROKEN} (?=[^\W\d_a-zà-ÿ][a-zà-ÿ])")  # "Self-" over "Service"
 _SPREAD = re.compile(r"(\S )+\S")
 
 
@@ -83,8 +84,14 @@ def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozens
         and part[1].left - part[0].right < _WIDEST * part[0].size
         and sum(round(word.left) in stops for word in part[1:]) * 2 < len(part) - 1
         and not any("@" in word.text for word in part)
+        and not all(map(_may_be_tag, part))
         for word in part[1:]
     )
+
+
+def _may_be_tag(word: Word) -> bool:
+    """Whether a word may be one of several tags in a row, which stand evenly as well: "SAFe", "SQL", "Java"."""
+    return word.text[0].isalpha() and not word.text[0].islower() and not word.text.endswith((",", ".", BROKEN))
 
 
 def _is_unended(part: Sequence[Word]) -> bool:
@@ -175,7 +182,7 @@ def text_of(pieces: Sequence[Piece]) -> str:
 
 
 def joined_words(words: Sequence[Word]) -> str:
-    text = " ".join(word.text for word in words).replace(f"{BROKEN} ", "").replace("&amp;", "&")
+    text = _COMPOUND.sub("-", " ".join(word.text for word in words)).replace(f"{BROKEN} ", "").replace("&amp;", "&")
     if len(words) > 3 and _SPREAD.fullmatch(text):
         return _spread(words)
     return _WIDE_CAPITALS.sub(lambda found: found[0].replace(" ", ""), text).replace(" ,", ",")

@@ -51,7 +51,8 @@ def parts_columns(rows: Sequence[Row], x: float) -> bool:
     left, right, texts = sides.left, sides.right, sides.texts
     if min(len(left), len(right)) < LEAST_ROWS:
         return False
-    headed = any(map(heading_of, texts[0])) and _has_headings(right, x)
+    told = {id(row) for row, text in zip(left, texts[0], strict=True) if not heading_of(text)}
+    headed = any(map(heading_of, texts[0])) and _has_headings(right, x, told=told)
     if _are_headings_beside(left, right, texts[0]) or _are_times_under_headings(left, right, x):
         return False
     if _are_labels_of(left, right, x) and not (headed and _has_parts(texts[0])):
@@ -158,9 +159,7 @@ def _are_labels_of(rows: Sequence[Row], right: Sequence[Row], x: float) -> bool:
 
 def _has_parts(texts: Sequence[str]) -> bool:
     """Whether below two headings or more stands something that is neither a heading nor a time: a side bar."""
-    headed = [
-        bool(heading_of(above)) and not (heading_of(text) or DATE.search(text)) for above, text in pairwise(texts)
-    ]
+    headed = [bool(heading_of(above)) and not (heading_of(text) or _is_time(text)) for above, text in pairwise(texts)]
     return sum(headed) >= _LEAST_PARTS
 
 
@@ -203,12 +202,10 @@ def _is_grid_under_headings(texts: tuple[list[str], list[str]], right: Sequence[
         for above, row in zip([None, *right], right, strict=False)
         if above is None or id(row) in beside or row.top - above.bottom > APART * (row.bottom - row.top)
     ]
-    return (
-        bool(alone)
-        and all(map(heading_of, alone))
-        and len(labels) == len(begun)
-        and max(map(len, labels), default=99) <= _LONGEST_LABEL
-    )
+    headings = sum(bool(heading_of(text)) for text in alone)
+    whole = headings == len(alone) and len(labels) == len(begun)
+    most = headings >= max(_LEAST_PARTS, 0.75 * len(alone))
+    return bool(alone) and (whole or most) and max(map(len, labels), default=99) <= _LONGEST_LABEL
 
 
 def _is_signed(text: str) -> bool:
@@ -236,10 +233,11 @@ def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: floa
     return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and longest <= _LONGEST_LABEL
 
 
-def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = ()) -> bool:
+def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = (), told: Collection[int] = ()) -> bool:
     """Whether a line right of a place heads something: it reads like a heading and looks otherwise than what is told.
 
-    A title may read so, and looks as other titles do. Rows `beside` (by id) something at the left aren't asked.
+    A title may read so, and looks as other titles do. Rows `beside` (by id) something at the left aren't asked, nor
+    `told` ones where all that is right looks alike: "Muttersprache" is said of a language.
     """
     parts = [(row, [piece for piece in row.pieces if piece.left >= x - 2]) for row in rows]
     reads = [_reads_like_headings(part) for _, part in parts]
@@ -247,8 +245,9 @@ def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = ()) -
     others = Counter(look for look, head in zip(looks, reads, strict=True) if not head)
     known = Counter(looks) - others
     apart = [True, *(below.top - row.bottom >= APART * (row.bottom - row.top) for row, below in pairwise(rows))]
+    alike = len(known | others) == 1
     return any(
-        head and id(row) not in beside and (room if len(known | others) == 1 else others[look] < known[look])
+        head and id(row) not in beside and (room and id(row) not in told if alike else others[look] < known[look])
         for (row, _), head, look, room in zip(parts, reads, looks, apart, strict=True)
     )
 

@@ -28,6 +28,7 @@ _CORK = {
 }  # fmt: skip
 _READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪", "\u2010": "-", "\u2011": "-"} | _CORK
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
+_TYPED = 2  # points of a list, from which on those of a page are typed and none is drawn
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _ALIKE = 0.1  # points by which sizes may differ
 _SMALL = 0.85  # of the size of a capital: so large at most are small capitals
@@ -96,7 +97,9 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
 
 
 def _drawn_points(words: list[Word], ground: Ground) -> Iterator[Word]:
-    """A bullet for each small disc that is drawn, alone in its row, right before a word."""
+    """A bullet for each small disc that is drawn, alone in its row, right before a word; by a time line are others."""
+    if sum(word.text in _POINTS for word in words) >= _TYPED:
+        return
     for left, top, right, bottom in ground.points:
         middle = (top + bottom) / 2
         behind = [word for word in words if word.top < middle < word.bottom and word.right > left]

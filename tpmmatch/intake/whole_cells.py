@@ -129,7 +129,8 @@ def _runs_over(row: Row, below: Row) -> bool:
     cell, rest = row.pieces[-2], below.pieces[0]
     first, last = rest.words[0], cell.words[-1]
     alike = (first.size, first.bold) == (last.size, last.bold) and abs(cell.left - rest.left) < _ALIGNED
-    if not alike or first.top - last.bottom > _NEAREST * first.size:
+    beside = rest.right < row.pieces[-1].left  # what is told may go on below the time
+    if not (alike and beside) or first.top - last.bottom > _NEAREST * first.size:
         return False
     return is_open(joined_words(cell.words)) or (len(cell.words) > 1 and is_company(first.text.strip(",.")))
 

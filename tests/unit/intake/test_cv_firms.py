@@ -23,7 +23,17 @@ def test_a_field_of_work_is_no_firm() -> None:
 
 
 def test_fields_of_work_of_which_firms_make_their_names() -> None:
-    assert all(map(may_be_field, ("Warehouse Automation and Robotics", "Manufacturing Systems", "Logistics")))
+    assert all(
+        map(
+            may_be_field,
+            (
+                "Warehouse Automation and Robotics",
+                "Manufacturing Systems",
+                "Logistics",
+                "Connected Products and Services",
+            ),
+        )
+    )
     assert not any(map(may_be_field, ("Kranz Systems", "Grainger Industrial Supply", "")))
 
 

@@ -34,3 +34,11 @@ def test_a_heading_at_the_left_may_go_on_beside_the_second_line_of_its_part(left
     found = [section for section in split(lines) if section.name != "top"]
     assert [section.name for section in found] == names
     assert [line.text for section in found for line in section.lines] == ["Mill Ltd, Leeds", "Lead\t2019 – 2021"]
+
+
+def test_headings_whose_small_capitals_a_font_has_mixed_are_headings() -> None:
+    texts = ["Ada Kranz", "BerufserFahrung", "Tester, Mill GmbH", "ausBildung", "BSc, TU Graz", "kenntnisse", "SQL"]
+    lines = [Line(text, bold=n % 2 == 1, gap=1.0) for n, text in enumerate(texts)]
+    assert [part.name for part in split(lines)] == ["top", "work", "education", "skills"]
+    told = [Line("Ada Kranz"), Line("iPhone"), Line("JavaScript")]
+    assert [part.name for part in split(told)] == ["top"]

@@ -355,3 +355,16 @@ def test_a_list_of_projects_within_a_job_begins_no_part(label: str, gap: float) 
     last = [*lines[:5], Line("LANGUAGES", gap=1.0), Line("English")]
     names = ["top", "work", "languages"] if gap < 0.5 else ["top", "work", "projects", "languages"]
     assert [part.name for part in split(last)] == names
+
+
+def test_a_heading_below_a_line_that_cannot_end_so_heads_nothing() -> None:
+    texts = [
+        "Ada Kranz",
+        "Formación",
+        "Máster en Dirección y Gestión de",
+        "Proyectos",
+        "Universidad de Mill",
+        "Idiomas",
+    ]
+    lines = [Line(text, size=10, bold=True, gap=0.4 if text == "Proyectos" else 1) for text in texts]
+    assert [part.name for part in split(lines)] == ["top", "education", "languages"]

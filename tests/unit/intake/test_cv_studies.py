@@ -225,3 +225,8 @@ def test_a_school_of_another_is_named_with_it() -> None:
 
 def test_what_stands_beside_a_school_and_names_no_field_is_asked_about() -> None:
     assert "area" not in sure(read_study(heads("University of Bath, Rowing Club")))
+
+
+def test_a_university_keeps_the_town_within_its_name() -> None:
+    found = sure(read_study(heads("Master Informatik", "FernUniversität in Hagen")))
+    assert found["institution"] == "FernUniversität in Hagen"

@@ -27,6 +27,8 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Lead, Mill Ltd.\t2019–2020", 300, "Ran three teams.", ["Lead, Mill Ltd.\t2019–2020", "Ran three teams."]),
         ("Lead, Mill\t2019–2020", 300, "Ran three teams.", ["Lead, Mill\t2019–2020", "Ran three teams."]),
         ("Lead, Mill Ltd\t2019–2020", 300, "Portal, York.", ["Lead, Mill Ltd\t2019–2020", "Portal, York."]),
+        ("Lead, Mill AG & Co.", 290, "KG, Graz", ["Lead, Mill AG & Co. KG, Graz"]),
+        ("Lead of Portals and Self\u00ad", 150, "Service-Desks", ["Lead of Portals and Self-Service-Desks"]),
         ("2019 – 2020\tLead\tLyon", 300, "Groupe Kranz", ["2019 – 2020\tLead\tLyon", "Groupe Kranz"]),
         ("Lead of\tGraz", 300, "Planning", ["Lead of\tGraz", "Planning"]),
         ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),

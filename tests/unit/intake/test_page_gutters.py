@@ -74,3 +74,15 @@ def test_two_years_left_of_all_else_in_a_side_bar_belong_to_it() -> None:
     years = [row(180, (306, "2008")), row(194, (306, "2012"))]
     found = texts(*main, *beside, *years)
     assert found[:15] == ["Experience", *(f"Moved shop number {number} to a new cash desk" for number in range(14))]
+
+
+def test_parts_side_by_side_begin_with_their_headings_below_short_lines() -> None:
+    above = [row(40, (40, "Led the move of all shops to a new cash desk " * 2)), row(56, (40, "Tester"), bold=True)]
+    above += [row(70, (40, "Mill Ltd, Leeds, 2019 – 2021")), row(84, (40, "• Tested all of it"))]
+    cards = [row(110, (40, "Education"), (300, "Certificates"), size=12, bold=True)]
+    cards += [row(128, (40, "BSc, Mill University"), (300, "PMP")), row(142, (40, "2010 – 2014"), (300, "PRINCE2"))]
+    cards += [row(170, (40, "Skills"), (300, "Languages"), size=12, bold=True)]
+    cards += [row(188, (40, "Scrum, Jira"), (300, "English")), row(202, (40, "SAP, SQL"), (300, "German"))]
+    assert texts(*above, *cards)[1:6] == [
+        "Tester", "Mill Ltd, Leeds, 2019 – 2021", "• Tested all of it", "Education", "BSc, Mill University",
+    ]  # fmt: skip

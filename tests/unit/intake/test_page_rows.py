@@ -72,3 +72,15 @@ def test_an_abbreviation_set_wide_behind_a_word_apart_is_a_piece_of_its_own() ->
     for word in words_apart:
         word.spacing = 0.1
     assert read(words_apart) == ["Confluence\tMS Project"]
+
+
+def test_a_compound_keeps_its_hyphen_where_a_capital_goes_on() -> None:
+    assert read(words(100, (40, "Self\u00ad"), (68, "Service"))) == ["Self-Service"]
+
+
+def test_tags_that_stand_evenly_in_a_row_are_pieces() -> None:
+    tags = [words(100 + 12 * n, (40, "SAFe"), (76, "SQL"), (107, "Java"), (143, "Jira")) for n in range(4)]
+    assert read(*tags)[0] == "SAFe\tSQL\tJava\tJira"
+    time = words(100, (40, "July"), (76, "2010"), (112, "-"), (133, "May"), (164, "2014"))
+    below = [words(112 + 12 * number, (40, "told"), (64, "x" * 24)) for number in range(2)]
+    assert read(time, *below)[0] == "July 2010 - May 2014"

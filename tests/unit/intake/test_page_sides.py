@@ -1,6 +1,8 @@
 """Columns beside one another, and what only stands beside what it is of."""
 
 from tests.unit.intake.page_words import cell, flush, row, texts
+from tpmmatch.intake.page_rows import rows_of
+from tpmmatch.intake.page_sides import is_beside_bar
 from tpmmatch.intake.pdf_words import Word
 
 CONTACT = ["Contact", "8 Mill Lane", "Leeds LS1 4AP", "+44 113 496 0182", "ada@example.com"]
@@ -88,3 +90,26 @@ def test_three_parts_beside_one_another_are_read_one_after_the_other() -> None:
         ]
         rows.append(row(120 + 14 * number, *cells))
     assert texts(*rows) == ["SKILLS", *columns[0], "LANGUAGES", *columns[1], "CERTIFICATES", *columns[2]]
+
+
+def test_a_table_of_labels_is_one_though_a_cell_reads_like_a_heading() -> None:
+    assert texts(
+        row(100, (40, "Certificats")),
+        row(120, (40, "2020"), (160, "PMP")),
+        row(134, (40, "2019"), (160, "Professional Scrum Product Owner I")),
+        row(168, (40, "Langues")),
+        row(188, (40, "Français"), (160, "Langue maternelle")),
+        row(202, (40, "Anglais"), (160, "C1")),
+        row(236, (40, "Compétences")),
+        row(256, (40, "Méthodes"), (160, "Gestion de projet, Scrum, Kanban, Jira, GitLab")),
+        row(270, (160, "Gestion des risques")),
+    )[4:6] == ["Français\tLangue maternelle", "Anglais\tC1"]
+
+
+def test_headings_over_titles_with_times_at_the_margin_head_parts_beside_a_bar() -> None:
+    main = row(100, (40, "Experience")) + row(120, (40, "Manager"), (260, "01/2010 – 01/2011"))
+    main += row(140, (40, "Projects")) + row(160, (40, "Window of the port"), (300, "2022"))
+    bar = row(90, (400, "EDUCATION"), size=14) + row(110, (400, "BSc")) + row(128, (400, "SKILLS"), size=14)
+    assert is_beside_bar(rows_of(main + bar), 400)
+    times = row(120, (40, "2010 – 2011")) + row(160, (40, "2012"))
+    assert not is_beside_bar(rows_of(row(100, (40, "Experience")) + row(140, (40, "Projects")) + times + bar), 400)

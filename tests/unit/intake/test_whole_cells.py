@@ -186,3 +186,8 @@ def test_years_one_under_the_other_are_when_it_lasted() -> None:
 def test_a_head_and_its_heading_go_on_below_before_a_time() -> None:
     rows = ((40, "Work"), (150, "Lead, Mill"), DATE), ((40, "Experience"), (150, "Services Ltd"))
     assert read(*rows) == ["Work Experience\tLead, Mill Services Ltd\t2019 – 2021"]
+
+
+def test_what_is_told_below_a_head_and_reaches_below_its_time_is_none_of_it() -> None:
+    told = "Beratung von Behörden bei der Einführung der elektronischen Akte und bei vielem mehr"
+    assert read(((40, "Lead, Mill"), (380, "2019 – 2021")), ((40, told),)) == ["Lead, Mill\t2019 – 2021", told]
