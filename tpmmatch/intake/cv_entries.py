@@ -204,8 +204,13 @@ def goes_on(entry: Entry, lines: Sequence[Line], place: int, end: int) -> bool:
 
 def _may_name_field(known: Sequence[str]) -> bool:
     """Whether all that is known is a title with a comma, behind which a field may stand: "Lead, Data and Tools"."""
-    parts = known[0].split(", ") if len(known) == 1 else ()
-    return len(parts) == _WITH_FIELD and is_written_as_title(known[0]) and not _OF_OTHERS.search(known[0])
+    parts = known[0].split(", ") if len(known) == 1 else []
+    return (
+        len(parts) == _WITH_FIELD
+        and not has(parts[1], "company", "legal")
+        and is_written_as_title(known[0])
+        and not _OF_OTHERS.search(known[0])
+    )
 
 
 def _says_where(line: Line, known: Sequence[str]) -> bool:

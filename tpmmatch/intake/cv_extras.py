@@ -111,7 +111,8 @@ def read_references(draft: Draft, lines: Sequence[Line]) -> None:
         text = "\n".join(joined([line]) for line in block)
         if has(text, "references", "on_request"):
             continue
-        if quoted := _QUOTED.search(text) or _SIGNED.fullmatch(text):
+        signed = _SIGNED.fullmatch(text)
+        if quoted := _QUOTED.search(text) or (signed if signed and ends_sentence(signed["said"]) else None):
             values = {"name": _who(quoted["who"] or text[: quoted.start()]), "reference": tidy(quoted["said"])}
         else:
             who, said = _who_and_what(block)

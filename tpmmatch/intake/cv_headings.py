@@ -35,7 +35,7 @@ def named_heading(text: str) -> tuple[str, bool]:
         return headings().get(fold(text), "") if text.isupper() else "", False
     for form in (_BRACKETED, _NUMBERED, _COUNTED):
         if (longer := form.fullmatch(text.strip())) and fold(longer[1]) in headings():
-            return headings()[fold(longer[1])], False
+            return headings()[fold(longer[1])], form is _NUMBERED
     if len(text) > LONGEST or text[:1].islower() or text.rstrip().endswith((")", ",", ".")):
         return "", False
     bare = DECORATION.sub("", text)

@@ -164,7 +164,10 @@ def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
 def _take_turns(lines: Sequence[Line]) -> bool:
     """Whether a line with a day and one without take turns: below each certificate stands who gives it."""
     dated = [find_span(line.text) is not None for line in lines]
-    return len(lines) >= 2 * _SEVERAL and dated == [number % 2 == 0 for number in range(len(lines) // 2 * 2)]
+    named = any(_has_name(line.text) for line in lines[1::2])
+    return (
+        len(lines) >= 2 * _SEVERAL and not named and dated == [number % 2 == 0 for number in range(len(lines) // 2 * 2)]
+    )
 
 
 def _given(lines: Sequence[Line], sure: Sequence[bool]) -> list[bool]:

@@ -9,6 +9,7 @@ from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_name_mail import SPELT
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_words import heads_column, is_title, words
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.table_columns import columns_of
@@ -28,19 +29,28 @@ def name_in_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
 def _in_one_label(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for line in lines:
         if name := labelled_name(line.text):
-            return (_turned(name, lines) if _asks_for_family_first(line.text) else name), line
+            return (_turned(name, line, lines) if _asks_for_family_first(line.text) else name), line
     return None
 
 
-def _turned(name: str, lines: Sequence[Line]) -> str:
+def _turned(name: str, line: Line, lines: Sequence[Line]) -> str:
     """A name whose label asks for the family's first, "Surname / First name", with the given one first.
 
     Not everybody does as asked: a mail address "ada.kranz@…" tells which of them is given; of two words else the label.
     """
     parts = name.split()
+    loud = [
+        part for part in line.text.partition(":")[2].split() or line.text.split() if part.isupper() and len(part) > 1
+    ]
+    begins, ends = is_common_first_name(parts[0]), is_common_first_name(parts[-1])
+    if (loud and fold(loud[-1]) == fold(parts[-1]) and fold(loud[0]) != fold(parts[0])) or (begins and not ends):
+        return name
     boxes = [_OF_ADDRESS.findall(mail.partition("@")[0].lower()) for one in lines for mail in MAIL.findall(one.text)]
     begun = {box[0] for box in boxes if box}
-    given = next((place for place, part in enumerate(parts) if _spellings(part) & begun), int(len(parts) == _BOTH))
+    given = next(
+        (place for place, part in enumerate(parts) if _spellings(part) & begun),
+        int(len(parts) == _BOTH and "/" in line.text),
+    )
     return " ".join([*parts[given:], *parts[:given]])
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_heading_lines import Look, look_of
+from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_sections import Section
 from tpmmatch.intake.cv_words import has, is_degree, is_school, known_skills, words
 from tpmmatch.intake.folding import fold
@@ -35,7 +37,8 @@ def with_names_by_lines(sections: Sequence[Section]) -> list[Section]:
 
 
 def _may_be_a_group(section: Section) -> bool:
-    return section.name == "other" and section.heading is not None and all(map(_is_item, section.lines))
+    unknown = section.heading is not None and not heading_of(section.heading.text)
+    return section.name == "other" and unknown and all(map(_is_item, section.lines))
 
 
 def _name_by_lines(section: Section) -> str:
@@ -55,7 +58,9 @@ def _names_certificate(text: str) -> bool:
     if not has(text, "certificate") or len(text) > _LONGEST:
         return False
     named = fold(text).startswith(tuple(words("certificate") | words("certificate", "names")))
-    return bool(find_spans(text)) or (named and "," not in text and len(text.split()) <= _WORDS)
+    named |= all(word.strip("()®")[:1].isupper() or word.isdigit() for word in text.split())
+    listed = not all(is_issuer(part.strip()) for part in text.split(",")[1:])
+    return bool(find_spans(text)) or (named and not listed and len(text.split()) <= _WORDS)
 
 
 def _lists_skills(lines: Sequence[Line]) -> bool:

@@ -172,7 +172,9 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
         return ""
     if name:
         odd = own and look_of(line) not in own and not line.level
-        of_form = beside and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
+        of_form = (
+            beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
+        )
         alone = _looks_alone(line) or of_form or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
@@ -201,7 +203,7 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
 
 def _is_studied(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether what may head a list of skills is a subject beside its degree or over its school: "Informatique"."""
-    subject = not line.level and is_subject(line.text) and fold(line.text) not in headings()
+    subject = not line.level and is_subject(line.text) and not ends_in_heading(line.text)
     if not subject and fold(line.text) not in words("degree", "studied"):
         return False
     return any(is_bare_degree(one.text) for one in (*above, *below)) or any(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_subjects import is_subject
-from tpmmatch.intake.cv_words import is_degree, is_school, language_names
+from tpmmatch.intake.cv_words import has, is_degree, is_school, language_names
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -23,6 +23,8 @@ def with_cells_below_one_another(lines: Sequence[Line], part: str) -> list[Line]
     place = 0
     while place < len(lines):
         count = _rows(lines[place:], kind)
+        if kind(lines[place].text.partition(GAP)[0]) == "level":
+            count = 0  # levels stand below their languages
         whole += _columns(lines[place : place + count]) if count else lines[place : place + 1]
         place += max(count, 1)
     return whole
@@ -43,15 +45,30 @@ def _rows(lines: Sequence[Line], kind: Callable[[str], str]) -> int:
 
 def _columns(rows: Sequence[Line]) -> list[Line]:
     """The cells column by column, with room above each column."""
-    cells = [[replace(row, text=text) for text in row.text.split(GAP)] for row in rows]
-    columns = [list(column) for column in zip(*cells, strict=True)]
+    sides = min(row.box[0] for row in rows), max(row.box[2] for row in rows)
+    columns = [list(column) for column in zip(*(_cells(row, *sides) for row in rows), strict=True)]
     return [*columns[0], *(line for first, *rest in columns[1:] for line in (replace(first, gap=_ROOM), *rest))]
+
+
+def _cells(row: Line, left: float, right: float) -> list[Line]:
+    """The cells of a row, all of the same width; the box of each ends with its letters."""
+    _, top, _, bottom = row.box
+    texts = row.text.split(GAP)
+    width = (right - left) / len(texts)
+    longest = max(map(len, texts))
+    begins = [left + number * width for number in range(len(texts))]
+    return [
+        replace(row, text=text, box=(begin, top, begin + width * len(text) / longest, bottom))
+        for begin, text in zip(begins, texts, strict=True)
+    ]
 
 
 def _kind_of_study(text: str) -> str:
     spans = find_spans(text)
     if spans and not (text[: spans[0].first] + text[spans[-1].last :]).strip(" ()"):
         return "time"
+    if has(text, "degree", "marks"):
+        return ""
     if is_degree(text) != is_school(text):
         return "degree" if is_degree(text) else "school"
     return "subject" if is_subject(text) else ""

@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
-from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
+from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject, may_be_subject
 from tpmmatch.intake.cv_words import (
     KIND_OF_SCHOOL,
     has,
@@ -57,6 +57,8 @@ _SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
+
+_OF_STATES = ("California", "Texas", "Illinois", "Wisconsin", "New York")  # universities with a town behind a comma
 
 
 def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
@@ -186,6 +188,9 @@ def _area_beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) 
     number = pieces.index(degree)
     beside = [*pieces[number + 1 : number + 2], *pieces[max(0, number - 1) : number]]
     bare = is_bare_degree(degree.text)
+    between = pieces[number + 1] if bare and number + 2 < len(pieces) and is_school(pieces[number + 2].text) else None
+    if between is not None and between in rest and may_be_subject(between.text):
+        return between
     return next((piece for piece in beside if bare and piece in rest and is_subject(piece.text)), None)
 
 
@@ -196,10 +201,11 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     if not found or not key:
         return text, line
     said = tidy(without_beside(found[2]))
-    if key == "studyType" and is_degree(said) and "area" not in role.values:
+    if key == "studyType" and is_degree(said) and "area" not in role.values and not has(said, "degree", "marks"):
         return said, line  # its words say as well of what it is
     school, _, town = said.rpartition(", ")
-    role.say(key, school if key == "institution" and school and is_town(town) else said, line)
+    placed = key == "institution" and school and is_town(town) and not school.endswith(_OF_STATES)
+    role.say(key, school if placed else said, line)
     return "", line
 
 
@@ -262,10 +268,6 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     if following is not None and is_school(following.text) and not is_degree(following.text):
         both = f"{school.text} - {following.text}"
         return both if both in school.line.text else school.text
-    if (
-        following is None
-        or following.group != school.group
-        or not school.text.endswith(("California", "Texas", "Illinois", "Wisconsin"))
-    ):
+    if following is None or following.group != school.group or not school.text.endswith(_OF_STATES):
         return school.text
     return f"{school.text}, {following.text}"

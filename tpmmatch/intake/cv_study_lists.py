@@ -15,6 +15,7 @@ from tpmmatch.intake.cv_words import has, is_degree, is_school
 from tpmmatch.intake.layout import GAP, Line
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_HONOURS = re.compile(r"\b(?:honou?rs|hons)\b", re.IGNORECASE)  # a mark, where no degree is named beside it
 _LED = re.compile(rf"(?:at|at the|from|an der|bei der|à|à l['’]|en la|en el) ?({_CAPITAL}.*)")
 _GLUED = re.compile(rf"(?P<degree>{_CAPITAL}[a-zà-ÿ]{{2,12}}\.?)(?P<school>{_CAPITAL}[a-zà-ÿ].*)")
 
@@ -65,7 +66,11 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
         last = entries[-1] if entries else None
         known = [_names(head) for _, head in last.heads] if last else []
         has_degree, has_school = any(one for one, _ in known), any(one for _, one in known)
-        if last is None or (degree and (has_degree or last.body)) or (school and (has_school or last.body)):
+        if (
+            last is None
+            or (degree and (has_degree or last.body))
+            or (school and ((has_school and has_degree) or last.body))
+        ):
             entries.append(Entry(heads=[(line.text, line)]))
         elif not last.body and (degree or school or (is_bare_degree(last.heads[-1][0]) and is_subject(line.text))):
             last.heads.append((line.text, line))
@@ -77,7 +82,9 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
 def _names(line: Line) -> tuple[bool, bool]:
     """Whether a line names a degree, and a school, and tells nothing."""
     head = is_head(line)
-    return head and is_degree(line.text), head and is_school(line.text)
+    return head and is_degree(_HONOURS.sub("", line.text)), head and is_school(line.text) and not has(
+        line.text, "degree", "marks"
+    )
 
 
 def _names_one(line: Line) -> bool:

@@ -37,10 +37,15 @@ def _says_field(text: str) -> bool:
 
 def is_subject(text: str) -> bool:
     """Whether a text is no more than what somebody studied: "Information Systems", not "Valedictorian"."""
+    return _says_field(text) and may_be_subject(text)
+
+
+def may_be_subject(text: str) -> bool:
+    """Whether a text may be so by its form, as between a degree and its school: "Social Work"."""
     said = text.split()
     told = begins_small(text) or ends_sentence(text) or has(text, "degree", "marks") or any(map(str.isdigit, text))
     other = is_degree(text) or is_school(text) or _names_who(text) or has(text.replace(".", ""), "company")
     placed = is_town(text) or bool(country_code(text)) or any(map(is_town, text.split(", ")))
     inner = bool(said) and fold(said[0]) in words("company", "units")
-    plain = 0 < len(said) <= _WORDS_OF_SUBJECT and ":" not in text and _says_field(text)
+    plain = 0 < len(said) <= _WORDS_OF_SUBJECT and ":" not in text
     return plain and not (told or other or placed or inner)

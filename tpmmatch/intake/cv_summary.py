@@ -43,7 +43,8 @@ def _without_addresses(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _is_address(text: str) -> bool:
     reached = is_contact(text) or "@" in text or _PART.fullmatch(text) is not None or is_place_only(Line(text))
-    return len(text) < _SHORT and reached and _SENTENCE.search(text) is None
+    told = any(word.isalpha() and word.islower() for word in text.split())
+    return len(text) < _SHORT and reached and not told and _SENTENCE.search(text) is None
 
 
 def _prose(top: Sequence[Line]) -> list[Line]:

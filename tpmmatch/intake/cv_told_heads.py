@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_heads import LONG
-from tpmmatch.intake.cv_words import is_company, is_title
+from tpmmatch.intake.cv_words import has, is_company, is_title
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
@@ -19,6 +19,7 @@ _LEAST = 2  # jobs told so
 _APART = 0.8  # heights of a line: so much room ends a paragraph
 _ENDS = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿ])")
 _LONGEST_NAME = 6  # words
+_LEAST_LETTERS = 4  # of a head's last word, unless it is a firm's or a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,22 @@ def _paragraph(lines: Sequence[Line], first: int, is_named: Callable[[Sequence[s
         title, *others = head.split(", ")
         # A full stop at a line's end is no more than LaTeX's.
         ends = f"{head}.".endswith(tuple(line.text.rpartition(GAP)[2] for line in lines[first:last]))
-        if is_title(title) and is_named(others) and not ends:
+        if ends:
+            return None
+        if is_title(title) and is_named(others) and not _goes_on_behind(head, text[end.end() :]):
             return _Paragraph(first, last, f"{time}{GAP}{head}" if time else head, text[end.end() :])
     return None
+
+
+def _goes_on_behind(head: str, behind: str) -> bool:
+    """Whether a full stop is of a short word of the head: "Voss & Co. KG", "Kranz Inc. Boston", "St. Gallen"."""
+    last = head.rsplit(maxsplit=1)[-1]
+    short = len(last) < _LEAST_LETTERS and not (has(last, "company", "legal") or is_town(last))
+    return short or has(behind.partition(",")[0].split(maxsplit=1)[0], "company", "legal") or not _tells(behind)
+
+
+def _tells(text: str) -> bool:
+    return any(word[:1].islower() for word in text.split()) or "." in text
 
 
 def _is_begun(lines: Sequence[Line], place: int) -> bool:

@@ -81,9 +81,19 @@ def _is_wider(rows: Sequence[Row], gutter: Gutter, other: Gutter) -> bool:
     if gutter.x >= other.x:
         return False
     pieces = [piece for row in rows[gutter.first : gutter.last] for piece in row.pieces]
-    between = max((piece.right for piece in pieces if gutter.x - 1 <= piece.left < other.x - 1), default=gutter.x)
-    left = max((piece.right for piece in pieces if piece.left < gutter.x - 1), default=0.0)
-    return other.x - between < gutter.x - left
+    lefts = [piece for piece in pieces if piece.left < gutter.x - 1]
+    between = [piece for piece in pieces if gutter.x - 1 <= piece.left < other.x - 1]
+    rights = [piece for piece in pieces if piece.left >= other.x - 1]
+    if _level(between, lefts) > _level(between, rights):
+        return False
+    ends = max((piece.right for piece in between), default=gutter.x)
+    return other.x - ends < gutter.x - max((piece.right for piece in lefts), default=0.0)
+
+
+def _level(pieces: Sequence[Piece], others: Sequence[Piece]) -> int:
+    """How many pieces stand on one line with one of the others."""
+    lines = [other.words[0].bottom for other in others]
+    return sum(any(abs(piece.words[0].bottom - line) < 1 for line in lines) for piece in pieces)
 
 
 def is_of_bar(rows: Sequence[Row], gutter: Gutter | None) -> bool:

@@ -55,7 +55,7 @@ def parts_columns(rows: Sequence[Row], x: float) -> bool:
     headed = any(map(heading_of, texts[0])) and _has_headings(right, x, told=told)
     if _are_headings_beside(left, right, texts[0]) or _are_times_under_headings(left, right, x):
         return False
-    if _are_labels_of(left, right, x) and not (headed and _has_parts(texts[0])):
+    if _are_labels_of(left, right, x) and not (headed and _has_parts(texts[0]) and not _are_on_its_lines(left, x)):
         return False
     addressed = _is_address(texts[0]) and _has_headings(right, x)
     return headed or addressed or not (_are_of_rows(sides, x) or _are_grid(sides))
@@ -155,6 +155,16 @@ def _are_labels_of(rows: Sequence[Row], right: Sequence[Row], x: float) -> bool:
     against = sum(max(rights) - right < 3 for right in rights) >= 0.7 * len(rows)
     flush = sum(left - min(lefts) < 3 for left in lefts) >= 0.6 * len(rows)
     return against and not flush and sum(id(row) in level for row in rows) >= 0.6 * len(rows)
+
+
+def _are_on_its_lines(rows: Sequence[Row], x: float) -> bool:
+    """Whether what is left of a place stands on the lines of what is right of it, as labels do and a bar doesn't."""
+    beside = [
+        min(abs(piece.words[0].bottom - row.pieces[0].words[0].bottom) for piece in row.pieces if piece.left >= x - 2)
+        for row in rows
+        if row.pieces[-1].left >= x - 2
+    ]
+    return sum(apart < 1 for apart in beside) >= 0.9 * len(rows)
 
 
 def _has_parts(texts: Sequence[str]) -> bool:

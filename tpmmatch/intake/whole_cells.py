@@ -119,7 +119,9 @@ def _join_points(row: Row, below: Sequence[Row]) -> None:
 
 
 def _is_under(point: Piece, piece: Piece) -> bool:
-    return -_ALIGNED < piece.left - point.left < 2 * point.words[0].size
+    first, last = piece.words[0], point.words[-1]
+    alike = (first.size, first.bold) == (last.size, last.bold) and not heading_of(joined_words(piece.words))
+    return alike and -_ALIGNED < piece.left - point.left < 2 * point.words[0].size
 
 
 def _runs_over(row: Row, below: Row) -> bool:

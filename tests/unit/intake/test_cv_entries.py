@@ -338,3 +338,9 @@ def test_a_subject_and_a_long_title_in_bold_may_stand_far_below() -> None:
     title = "Consultor sénior de sistemas de gestión de almacenes"
     job = [Line("Mill Ltd", bold=True), Line("2008 – 2012", gap=0.5), Line(title, bold=True, gap=2.4), Line("Led it.")]
     assert [text for text, _ in entries_of(job)[0].heads] == ["Mill Ltd", title]
+
+
+def test_what_stands_below_a_title_with_its_firm_is_told_of_the_job(people: Callable[[str, object], list[Any]]) -> None:
+    jobs = "2019 – 2021 Lead, Mill Ltd\nBank Group Leeds\n• Moved it\n\n2015 – 2019 Tester, Kranz AG\n• Tested it"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{jobs}\n\nSkills\nJira\n")
+    assert found.document["work"][0]["summary"] == "Bank Group Leeds"

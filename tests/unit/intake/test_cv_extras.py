@@ -109,3 +109,10 @@ def test_many_lines_of_one_referee_are_read_in_one_go(lines: Lines) -> None:
     draft = Draft()
     read_references(draft, lines("\n".join(["told of her work"] * 20_000)))
     assert len(draft.document["references"]) == 1
+
+
+def test_a_town_behind_a_referees_firm_is_nobodys_name(lines: Lines) -> None:
+    text = "Max Berg, Managing Director of Mill Ltd. – Leeds"
+    draft = Draft()
+    read_references(draft, lines(text))
+    assert "Max Berg" in str(draft.document["references"][0]["name"])

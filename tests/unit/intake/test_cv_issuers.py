@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -301,3 +302,10 @@ def test_who_gives_a_certificate_takes_turns_with_it_below_its_day(lines: Lines)
         ("SAFe 5 Agilist", "Scaled Agile", "2021-05"),
         ("TOEIC 945", "ETS", "2011-02"),
     ]
+
+
+def test_certificates_of_which_some_tell_their_year_are_not_given_by_one_another(people: Callable[..., Any]) -> None:
+    text = "PRINCE2 Practitioner 2019\nIPMA\nITIL Foundation 2017\nScrum Master PSM I"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nSkills\nJira\n\nCertificates\n{text}\n")
+    names = [one["name"] for one in found.document["certificates"]]
+    assert "Scrum Master PSM I" in names

@@ -59,3 +59,15 @@ def test_a_name_in_one_label_or_two(lines: Lines, text: str, name: str) -> None:
 )
 def test_a_label_may_ask_for_the_family_first(lines: Lines, label: str, said: str, mail: str, name: str) -> None:
     assert basics(Layout(lines(f"Europass\n{label}\t{said}\nE-mail\t{mail}@example.org")))["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "mail", "name"),
+    [
+        ("Nom et prénom : Marie DUPONT", "mdupont", "Marie Dupont"),
+        ("Surname and first name: John Smith", "77", "John Smith"),
+        ("Surname / First name: KRANZ Ada", "77", "Ada Kranz"),
+    ],
+)
+def test_a_name_that_shows_its_order_is_not_turned(lines: Lines, line: str, mail: str, name: str) -> None:
+    assert basics(Layout(lines(f"CV\n{line}\n{mail}@example.org")))["name"] == name

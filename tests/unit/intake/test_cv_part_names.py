@@ -78,3 +78,23 @@ def test_an_unknown_part_of_known_tools_lists_skills() -> None:
         page += [Line(heading, size=12, bold=True, gap=1), *(Line(item, size=9, gap=0.3) for item in items.split())]
     names = [one.name for one in with_names_by_lines(split(page))]
     assert names == ["top", "education", "skills", "languages", "interests", "other"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "PRINCE2 Practitioner, AXELOS\nCertified ScrumMaster, Scrum Alliance\nPMP, PMI",
+        "Professional Scrum Master I (PSM I)\nAWS Certified Solutions Architect\nLean Six Sigma Green Belt",
+        "PRINCE2 Practitioner\nGoogle Project Management Certificate",
+    ],
+)
+def test_certificates_with_who_gives_them_below_qualifications_are_some(lines: Lines, below: str) -> None:
+    assert part_below(lines(f"{TOP}Qualifications\n{below}")) == "certificates"
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"), [("Memberships", "APM"), ("Family", "Two children"), ("Wehrdienst", "Bundesheer")]
+)
+def test_what_is_no_group_of_skills_is_none_below_some(lines: Lines, heading: str, below: str) -> None:
+    text = f"{TOP}## Skills\nJira, SAP\n\n## {heading}\n{below}"
+    assert part_below(lines(text)) != "skills"

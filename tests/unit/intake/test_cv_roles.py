@@ -369,3 +369,9 @@ def test_a_title_and_a_firm_that_nothing_parts_are_asked_about() -> None:
 
 def test_a_firm_of_several_is_no_title_before_a_firm() -> None:
     assert "position" not in read_role(heads("Ingenieure Nord GmbH"), None).values
+
+
+@pytest.mark.parametrize("firm", ["Boeing", "Samsung", "ING"])
+def test_a_firm_that_ends_as_fields_do_is_no_field_of_its_title(firm: str) -> None:
+    head = f"Project Manager, {firm}, Commercial Airplanes"
+    assert read_role([(head, Line(head))], None).values["position"] == "Project Manager"

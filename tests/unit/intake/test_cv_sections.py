@@ -357,6 +357,17 @@ def test_a_list_of_projects_within_a_job_begins_no_part(label: str, gap: float) 
     assert [part.name for part in split(last)] == names
 
 
+def test_a_count_of_projects_close_within_a_job_begins_no_part() -> None:
+    texts = (
+        "WORK EXPERIENCE",
+        "Lead, Mill Ltd, 2018 – 2020",
+        "Projects (3)",
+        "• Billing",
+        "Tester, Kranz AG, 2013 – 2017",
+    )
+    assert [part.name for part in split([Line(text, gap=0.1) for text in texts])] == ["top", "work"]
+
+
 def test_a_heading_below_a_line_that_cannot_end_so_heads_nothing() -> None:
     texts = [
         "Ada Kranz",
@@ -368,3 +379,9 @@ def test_a_heading_below_a_line_that_cannot_end_so_heads_nothing() -> None:
     ]
     lines = [Line(text, size=10, bold=True, gap=0.4 if text == "Proyectos" else 1) for text in texts]
     assert [part.name for part in split(lines)] == ["top", "education", "languages"]
+
+
+def test_a_row_of_tools_within_a_job_begins_no_part(lines: Lines) -> None:
+    job = "Lead, Mill Ltd, 2018 – 2020\nTools and technologies\tJira\n- Moved all shops"
+    text = f"WORK EXPERIENCE\n{job}\nTester, Kranz AG, 2013 – 2017\n\nLANGUAGES\nEnglish"
+    assert [part.name for part in split(lines(text))] == ["top", "work", "languages"]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.unit.intake.page_words import lines as page_lines
+from tests.unit.intake.page_words import row
 from tpmmatch.intake.cv_side_by_side import with_cells_below_one_another
 from tpmmatch.intake.layout import Line
 
@@ -41,10 +43,19 @@ def test_languages_side_by_side_stand_over_their_levels(lines: Lines) -> None:
     [
         ("languages", "English\tNative\nFrench\tB2"),
         ("languages", "English\tFrench\nThree teams"),
+        ("languages", "Native\tBasics\nGerman\tEnglish"),  # who says more of it first
         ("education", "MSc Physics\tMill University\nBSc Art\tHill School"),
+        ("education", "BSc\tFirst class honours\nMill University\tHill School"),
         ("education", "Mill University\t2012 – 2013\nMSc Physics\tLeeds"),
         ("work", "English\tFrench\nNative\tB2"),
     ],
 )
 def test_rows_of_several_kinds_stay_as_they_are(lines: Lines, part: str, rows: str) -> None:
     assert texts(lines(rows), part) == rows.split("\n")
+
+
+def test_studies_of_a_page_are_told_apart_where_their_cells_are_short() -> None:
+    rows = [row(100, (40, "MSc Physics"), (300, "BSc Art")), row(113, (40, "Mill University"), (300, "Hill School"))]
+    found = with_cells_below_one_another(page_lines(*rows), "education")
+    assert [line.text for line in found] == ["MSc Physics", "Mill University", "BSc Art", "Hill School"]
+    assert max(line.box[2] for line in found[:2]) <= min(line.box[0] for line in found[2:])

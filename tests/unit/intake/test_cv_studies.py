@@ -230,3 +230,9 @@ def test_what_stands_beside_a_school_and_names_no_field_is_asked_about() -> None
 def test_a_university_keeps_the_town_within_its_name() -> None:
     found = sure(read_study(heads("Master Informatik", "FernUniversität in Hagen")))
     assert found["institution"] == "FernUniversität in Hagen"
+
+
+@pytest.mark.parametrize("town", ["Los Angeles", "San Diego"])
+def test_a_university_of_a_state_keeps_its_town_behind_a_label(town: str) -> None:
+    found = sure(read_study(heads("Degree\tBSc Physics", f"School\tUniversity of California, {town}")))
+    assert found["institution"] == f"University of California, {town}"

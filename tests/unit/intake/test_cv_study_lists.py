@@ -139,3 +139,10 @@ def test_a_letter_with_an_accent_within_a_degree_parts_nothing(people: People) -
     text = "Education\n\nDiplôme d'ingénieur en informatique, École de Mill\t2009 – 2012\n"
     (study,) = document(people, text)["education"]  # type: ignore[misc]
     assert study["studyType"] == "Diplôme d'ingénieur"
+
+
+@pytest.mark.parametrize("told", ["First class honours", "Thesis on School Timetables"])
+def test_what_is_told_of_a_study_without_times_is_none(people: People, told: str) -> None:
+    text = f"Education\nBSc Physics\nMill University\n{told}\n\nMSc Art\nHill University\n"
+    studies = document(people, text)["education"]
+    assert [one["institution"] for one in studies] == ["Mill University", "Hill University"]  # type: ignore[attr-defined]

@@ -24,7 +24,17 @@ def test_what_says_more_is_no_bare_degree(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Information Systems", "Wirtschaftsinformatik", "Génie civil", "Art", "Architecture", "Gestión de empresas"],
+    [
+        "Social Work",
+        "Robotics",
+        "Sciences",
+        "Information Systems",
+        "Wirtschaftsinformatik",
+        "Génie civil",
+        "Art",
+        "Architecture",
+        "Gestión de empresas",
+    ],
 )
 def test_what_may_be_studied(text: str) -> None:
     assert is_subject(text)
@@ -93,3 +103,20 @@ def test_a_subject_that_reads_like_a_heading_beside_its_degree_is_none(people: P
     (study,) = found.document["education"]
     assert (study["studyType"], study["area"]) == ("Ingeniería", "Informática")
     assert "skills" not in found.document
+
+
+@pytest.mark.parametrize(
+    "subject", ["Social Work", "Soziale Arbeit", "Ciencias Políticas", "Robotics", "Mountaineering"]
+)
+def test_what_stands_between_a_degree_and_its_school_is_the_subject(people: People, subject: str) -> None:
+    text = f"2010 – 2014\nBSc\n{subject}\nMill University"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nEducation\n{text}\n\nSkills\nScrum, Jira")
+    (study,) = found.document["education"]
+    assert (study["studyType"], study["area"], study["institution"]) == ("BSc", subject, "Mill University")
+
+
+@pytest.mark.parametrize("heading", ["Languages & Interests", "Software & Tools", "Information Technology Skills"])
+def test_a_heading_below_a_bare_degree_is_no_subject(people: People, heading: str) -> None:
+    text = f"2010 – 2014  Mill University\nBSc\n\n{heading}\nMS Office, Jira"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nEducation\n{text}\n")
+    assert "area" not in found.document["education"][0]

@@ -35,3 +35,12 @@ def test_where_to_reach_somebody_below_what_they_tell_is_none_of_it(people: Peop
     told = "Leads projects of all sizes in mills and in shops, calmly."
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nAbout\n\n{told}\n{address}\n\nSkills\nJira\n")
     assert found.document["basics"]["summary"] == told
+
+
+@pytest.mark.parametrize(
+    "line", ["the web shop www.mill.example to a new platform,", "Led the Dev@Work week of Mill Ltd"]
+)
+def test_an_address_within_what_somebody_tells_stays(people: People, line: str) -> None:
+    told = f"Leads projects of all sizes in mills, moved\n{line}\nand more than that."
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nAbout\n\n{told}\n\nSkills\nJira\n")
+    assert line in found.document["basics"]["summary"].replace("\n", " ")

@@ -58,3 +58,17 @@ def test_the_jobs_of_such_paragraphs_are_read(people: Callable[[str, object], li
         ("Tester", "Kranz AG", "Graz"),
     ]
     assert jobs[0]["summary"] == "Moved all shops to new cash desks. Led six teams."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kranz GmbH & Co. KG, Graz",
+        "Voss & Co. Ltd, Leeds",
+        "Mill Inc. Boston",
+        "Mill S.A. Madrid",
+        "Voss AG, St. Gallen",
+    ],
+)
+def test_a_full_stop_within_a_firm_or_town_ends_no_head(lines: Lines, head: str) -> None:
+    assert texts(lines(f"{MILL}\n{KRANZ}\n2012–2015\tLead, {head}"))[4:] == [f"2012–2015\tLead, {head}"]

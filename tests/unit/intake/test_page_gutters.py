@@ -1,6 +1,6 @@
 """Where the columns of a page begin and end."""
 
-from tests.unit.intake.page_words import flush, row, texts
+from tests.unit.intake.page_words import cell, flush, row, texts
 
 
 def test_a_list_in_two_columns_ends_before_the_last_heading_of_a_page() -> None:
@@ -86,3 +86,18 @@ def test_parts_side_by_side_begin_with_their_headings_below_short_lines() -> Non
     assert texts(*above, *cards)[1:6] == [
         "Tester", "Mill Ltd, Leeds, 2019 – 2021", "• Tested all of it", "Education", "BSc, Mill University",
     ]  # fmt: skip
+
+
+def test_dates_at_the_right_of_the_text_are_no_part_of_a_bar_behind_them() -> None:
+    rows = [row(100, (40, "Experience"), (380, "Skills"), size=12)]
+    for number in range(4):
+        top = 120 + 42 * number
+        rows.append([*cell(40, top, f"Manager, Mill {number} Ltd"), *flush(345, top, f"201{number} – 202{number}")])
+        rows += [row(top + 14 * line, (40, "Moved all shops to a cash desk")) for line in (1, 2)]
+    beside = ["Scrum", "Jira", "SAP", "Languages", "English", "German", "Interests", "Sailing", "Chess"]
+    rows += [row(117 + 16 * n, (380, text), size=12 if text[0] in "LI" else 10) for n, text in enumerate(beside)]
+    found = texts(*rows)
+    assert [text for text in found if "Manager" in text] == [
+        f"Manager, Mill {n} Ltd\t201{n} – 202{n}" for n in range(4)
+    ]
+    assert found[-10:] == ["Skills", *beside]

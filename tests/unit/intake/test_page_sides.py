@@ -113,3 +113,19 @@ def test_headings_over_titles_with_times_at_the_margin_head_parts_beside_a_bar()
     assert is_beside_bar(rows_of(main + bar), 400)
     times = row(120, (40, "2010 – 2011")) + row(160, (40, "2012"))
     assert not is_beside_bar(rows_of(row(100, (40, "Experience")) + row(140, (40, "Projects")) + times + bar), 400)
+
+
+def test_labels_set_flush_right_on_the_lines_they_are_of_are_no_bar() -> None:
+    heads = ["2010 – 2012", "2007 – 2010", "Languages", "Databases", "Tools", "Systems", "English", "German"]
+    told = ["MSc Physics", "BSc Physics", "Java, SQL", "Oracle", "Jira", "Linux", "native", "B2"]
+    parts = {0: "Education", 2: "Computer skills", 6: "Languages"}
+    rows, top = [], 100.0
+    for number, (head, text) in enumerate(zip(heads, told, strict=True)):
+        if number in parts:
+            rows.append(row(top + 10, (180, parts[number]), size=13))
+            top += 30
+        rows.append([*flush(165, top, head), *cell(180, top, text)])
+        top += 14
+    assert [text for text in texts(*rows) if text not in parts.values()] == [
+        f"{head}\t{text}" for head, text in zip(heads, told, strict=True)
+    ]

@@ -191,3 +191,10 @@ def test_a_head_and_its_heading_go_on_below_before_a_time() -> None:
 def test_what_is_told_below_a_head_and_reaches_below_its_time_is_none_of_it() -> None:
     told = "Beratung von Behörden bei der Einführung der elektronischen Akte und bei vielem mehr"
     assert read(((40, "Lead, Mill"), (380, "2019 – 2021")), ((40, told),)) == ["Lead, Mill\t2019 – 2021", told]
+
+
+def test_a_heading_and_text_close_below_points_beside_points_are_none_of_them() -> None:
+    points = texts(
+        row(100, (40, "• Sailing"), (300, "• Chess")), row(113, (40, "Languages"), size=12), row(127, (40, "English"))
+    )
+    assert points == ["• Sailing\t• Chess", "Languages", "English"]
