@@ -265,7 +265,7 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_long(text: str, line: Line) -> bool:
-    named = is_title(text) or (is_company(text) and is_in_capitals(text))
+    named = is_title(text) or (is_company(text) and is_in_capitals(text))  # what names stands in cells, GAP between
     return len(text) > _LONG_TOLD and line.gap < 0.8 and GAP not in text and not named
 
 

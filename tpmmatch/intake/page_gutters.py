@@ -58,7 +58,10 @@ def _before(rows: Sequence[Row], x: float) -> float:
 
 
 def _places_of_right_set_bars(rows: Sequence[Row]) -> Iterator[float]:
-    """Where side bars may begin whose headings end at one place, as all of their lines do: behind free strips."""
+    """Where side bars may begin whose headings end at one place, as all of their lines do: behind free strips.
+
+    A line over the whole width below the first of the headings ends every strip: such a page isn't parted so.
+    """
     ends: dict[int, list[int]] = {}
     for number, row in enumerate(rows):
         if heading_of(joined_words(row.pieces[-1].words)):
