@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import Span, find_span, find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_heads import begins_small
+from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_issuers import (
     is_issuer,
     is_level,
@@ -18,7 +19,7 @@ from tpmmatch.intake.cv_issuers import (
     without_issued,
 )
 from tpmmatch.intake.cv_words import has, words
-from tpmmatch.intake.cv_wrapped import unwrapped_list
+from tpmmatch.intake.cv_wrapped import opens_bracket, unwrapped_list
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
@@ -139,7 +140,7 @@ def _trimmed(text: str) -> str:
 
 def _closes(above: str, text: str) -> bool:
     """Whether a line closes the bracket that the one above opens: "(APMG" over "International)"."""
-    return above.count("(") > above.count(")") and text.count(")") > text.count("(")
+    return opens_bracket(above) and text.count(")") > text.count("(")
 
 
 def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
@@ -155,7 +156,8 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
             or (is_bullet(held.text) and not is_bullet(line.text) and line.size and line.gap < _NEAR)
             or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):
-            held = replace(held, text=f"{joined([held])}{GAP if alone else ' '}{line.text}")
+            between = GAP if alone else " " * (not held.text.endswith(BROKEN))
+            held = replace(held, text=f"{joined([held])}{between}{line.text}")
             continue
         if held is not None:
             yield held

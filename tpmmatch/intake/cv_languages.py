@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from tpmmatch.intake.cv_bullets import without_bullet
+from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skills import with_commas
 from tpmmatch.intake.cv_words import has, language_names, words
+from tpmmatch.intake.cv_wrapped import opens_bracket
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -30,7 +32,7 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     found = False
     waiting: tuple[str, Line] | None = None
     listed = any(fold(word) in language_names() for line in lines for word in _WORDS.findall(line.text))
-    for line in lines:
+    for line in _with_brackets_closed(lines):
         text = _without_dots(with_commas(_unlabelled(without_bullet(line.text))))
         parts = _with_modes(each for part in _BETWEEN_LANGUAGES.split(text) if part.strip() for each in _each(part))
         several = sum(fold(part) in language_names() for part in parts) >= _SEVERAL
@@ -53,6 +55,17 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
     if waiting:
         _speak(draft, *waiting, "")
     return found
+
+
+def _with_brackets_closed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; what a narrow column broke within brackets is whole: "Spanish (Professional" over "working)"."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not is_bullet(line.text) and ")" in line.text and opens_bracket(whole[-1].text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _each(text: str) -> Sequence[str]:

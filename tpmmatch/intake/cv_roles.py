@@ -29,6 +29,8 @@ from tpmmatch.intake.places import country_code, is_town
 _OF_SEVERAL = re.compile(r"(?:eure|ekten|anwälte|partner|[a-z]{3}(?:nts|ers|cts|urs))$", re.IGNORECASE)
 _HOST = re.compile(r"\w+\.[a-z]{2,6}\b")  # "kranz.com ag"
 _WITH_FIELD = 3  # pieces of a title, its field and the firm
+_LONGEST_SHORT = 6  # letters of an abbreviation
+_BEFORE_FIRM = (", ", " | ", " – ", " — ")
 _WITH_TOWN = 2  # pieces of a firm and its place
 _WORDS_OF_TOWN = 2
 _WORDS_OF_FIRM = 4  # at most, where nothing but its place tells that it is one
@@ -106,11 +108,12 @@ def _firms_in(pieces: Sequence[Piece], own: frozenset[str]) -> list[Piece]:
 
 
 def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces; a field behind a title and before a firm, parted by commas alone, is of the title."""
+    """The pieces; a field behind a title and a comma, and before a firm that a sign parts, is of the title."""
     if len(pieces) < _WITH_FIELD:
         return list(pieces)
     title, field, firm, *others = pieces
-    listed = f"{title.text}, {field.text}, {firm.text}" in tidy(title.line.text)
+    whole = tidy(title.line.text)
+    listed = any(f"{title.text}, {field.text}{sign}{firm.text}" in whole for sign in _BEFORE_FIRM)
     inner = fold(firm.text).split()[-1:] and fold(firm.text).split()[-1] in words("company", "inner")
     legal = has(firm.text.replace(".", ""), "company", "legal")
     named = firm.text[:1].isupper() and not (is_title(firm.text) or inner) and (legal or not may_be_field(firm.text))
@@ -228,9 +231,23 @@ def _title_and_employer(
     return title, _employer(title, [piece for piece in pieces if piece is not title], firms)
 
 
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether letters abbreviate a name: "MV" behind "Mill Versicherung", but not "UK" behind "Ulster Bank"."""
+    if not (short.isalpha() and short.isupper() and 1 < len(short) <= _LONGEST_SHORT):
+        return False
+    rest = iter(fold(name))
+    inside = name[0] == short[0] and all(letter in rest for letter in fold(short))
+    return short == "".join(word[0] for word in name.split()) or (inside and not is_place(short))
+
+
 def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: Sequence[Piece]) -> None:
     text = employer.text
-    if (brackets := BRACKETS.match(text)) and (not is_alone(text) or is_place(brackets["in"])):
+    brackets = BRACKETS.match(text)
+    if (
+        brackets
+        and not _is_short_for(brackets["in"], brackets["out"])
+        and (not is_alone(text) or is_place(brackets["in"]))
+    ):
         text = brackets["out"]  # but in "Intérim (Manpower)" they name the firm
         if not says_terms(brackets["in"]):
             role.say("location", brackets["in"], employer.line, sure=bool(country_code(brackets["in"])))

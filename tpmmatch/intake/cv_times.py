@@ -12,7 +12,7 @@ from tpmmatch.intake.cv_durations import without_durations
 from tpmmatch.intake.cv_heads import EDGES, LONG, ends_sentence, is_head, is_in_capitals, parted, without_lead
 from tpmmatch.intake.cv_paired_times import with_paired_times
 from tpmmatch.intake.cv_pieces import AT, labelled
-from tpmmatch.intake.cv_words import is_company, is_title, labels, words
+from tpmmatch.intake.cv_words import is_company, is_degree, is_title, labels, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town, split_place
@@ -265,7 +265,8 @@ def _with_own_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_long(text: str, line: Line) -> bool:
-    named = is_title(text) or (is_company(text) and is_in_capitals(text))  # what names stands in cells, GAP between
+    """Whether a text is too long for a head; what names somebody's work may stand in cells of its own."""
+    named = is_title(text) or is_degree(text) or (is_company(text) and is_in_capitals(text))
     return len(text) > _LONG_TOLD and line.gap < 0.8 and GAP not in text and not named
 
 

@@ -39,6 +39,10 @@ def is_open(text: str) -> bool:
     return _OPEN.search(text) is not None
 
 
+def opens_bracket(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
 def edges_of(lines: Sequence[Line]) -> Edges:
     """How far to the right the lines of each page's columns reach."""
     edges: dict[tuple[int, int], float] = {}
@@ -194,12 +198,7 @@ def _is_one_certificate(line: Line, below: Line) -> bool:
     """Whether a certificate goes on below; its date ends it, and a new one begins with what it is called."""
     if GAP in line.text or find_spans(line.text) or is_issuer(below.text):
         return False
-    if (
-        is_open(line.text)
-        or line.text.count("(") > line.text.count(")")
-        or below.text[:1].islower()
-        or below.text[0] == "("
-    ):
+    if is_open(line.text) or opens_bracket(line.text) or below.text[:1].islower() or below.text[0] == "(":
         return True
     first = below.text.split(maxsplit=1)[0]
     return not has(first, "certificate") or has(first, "certificate", "ends")

@@ -117,3 +117,12 @@ def test_the_head_of_a_table_of_certificates_is_none(lines: Lines) -> None:
     draft = Draft()
     read_certificates(draft, lines("Year\tCertificate\tIssuer\n2019\tPMP\tPMI"))
     assert draft.document["certificates"] == [{"name": "PMP", "issuer": "PMI", "date": "2019"}]
+
+
+def test_a_certificate_broken_within_a_word_is_whole(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("IPMA Level B (2019); SAP Certified Application Associa\u00ad\nte (2017)"))
+    assert [one["name"] for one in draft.document["certificates"]] == [
+        "IPMA Level B",
+        "SAP Certified Application Associate",
+    ]

@@ -145,3 +145,8 @@ def test_languages_with_nothing_between_them_have_their_own_levels(lines: Lines)
         ("German", "B2"),
         ("French", "basic"),
     ]
+
+
+def test_a_level_that_a_narrow_column_breaks_is_whole(lines: Lines) -> None:
+    found = spoken(lines("• Spanish (Professional working\nproficiency)\n• English (Native)"))
+    assert found == [("Spanish", "Professional working proficiency"), ("English", "Native")]

@@ -375,3 +375,20 @@ def test_a_firm_of_several_is_no_title_before_a_firm() -> None:
 def test_a_firm_that_ends_as_fields_do_is_no_field_of_its_title(firm: str) -> None:
     head = f"Project Manager, {firm}, Commercial Airplanes"
     assert read_role([(head, Line(head))], None).values["position"] == "Project Manager"
+
+
+@pytest.mark.parametrize("firm", ["Technische Informationsbibliothek (TIB)", "Mill Versicherung (MV)"])
+def test_a_firm_keeps_its_own_letters_in_brackets(firm: str) -> None:
+    role = read_role(heads("Lead", firm), None)
+    assert role.values == {"position": "Lead", "name": firm}
+
+
+def test_a_country_in_brackets_behind_a_firm_is_its_place() -> None:
+    assert read_role(heads("Lead", "Ulster Bank Ltd (UK)"), None).values["name"] == "Ulster Bank Ltd"
+
+
+@pytest.mark.parametrize("sign", [", ", " | ", " – "])
+def test_a_field_behind_a_title_stays_with_it_before_a_firm(sign: str) -> None:
+    head = f"Program Manager, Connected Products and Services{sign}Voss Automation Ltd"
+    values = read_role([(head, Line(head))], None).values
+    assert (values["position"], values["name"]) == (head.split(sign + "Voss", maxsplit=1)[0], "Voss Automation Ltd")

@@ -1,5 +1,8 @@
 """Heads of studies, told apart."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from tests.unit.intake.entry_heads import heads, sure
@@ -236,3 +239,16 @@ def test_a_university_keeps_the_town_within_its_name() -> None:
 def test_a_university_of_a_state_keeps_its_town_behind_a_label(town: str) -> None:
     found = sure(read_study(heads("Degree\tBSc Physics", f"School\tUniversity of California, {town}")))
     assert found["institution"] == f"University of California, {town}"
+
+
+def test_a_long_degree_under_its_school_keeps_its_time(people: Callable[[str, object], list[Any]]) -> None:
+    rows = "Mill Université\tLille\nMaster Informatique\t2010 — 2012\nUniversité Hill\tRennes\n"
+    rows += "Licence professionnelle Systèmes informatiques et réseaux\t2009 — 2010\n"
+    rows += "Lycée Voss\tBrest\nBTS Services informatiques aux organisations\t2007 — 2009"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nFormation\n\n{rows}\n\nCompétences\nJira\n")
+    assert [(one["institution"], one["startDate"]) for one in found.document["education"]] == [
+        ("Mill Université", "2010"),
+        ("Université Hill", "2009"),
+        ("Lycée Voss", "2007"),
+    ]
+    assert found.document["education"][1]["studyType"].startswith("Licence")
