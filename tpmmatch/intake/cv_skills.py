@@ -15,6 +15,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_STROKE = re.compile(rf" *(?:{GAP} *\||\| *{GAP}) *(?:{GAP} *)?")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
 # "Jira (5 years)", "Jira – advanced"
@@ -33,12 +34,12 @@ def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None
     """Write the skills of one part or several: each by its name, or by its group with its words."""
     seen: set[str] = set()
     edges = edges or edges_of([line for lines in parts for line in lines])
-    told = [without_levels([line for line in lines if not asks(line)]) for lines in parts]
+    told = [without_levels([_with_strokes(line) for line in lines if not asks(line)]) for lines in parts]
     for line in _logical(_unwrapped(told), edges):
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
-        if not group and gap and ("," in rest or ";" in rest) and len(label) <= 40 and "," not in label:
+        if not group and gap and any(sign in rest for sign in ",;|") and len(label) <= 40 and "," not in label:
             group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
         if fold(group[1] if group else label) in words("state"):
             continue  # "Driving licence: B"
@@ -53,6 +54,11 @@ def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None
             if _key(name) not in seen and len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS:
                 seen.add(_key(name))
                 draft.entry("skills", {"name": name}, {"name": line})
+
+
+def _with_strokes(line: Line) -> Line:
+    """The line; strokes set so wide apart from what they part that they stand in cells of their own are strokes."""
+    return replace(line, text=_STROKE.sub(" | ", line.text)) if _STROKE.search(line.text) else line
 
 
 def _unwrapped(parts: Sequence[Sequence[Line]]) -> list[Line]:
@@ -96,7 +102,7 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
     whole = [*_BETWEEN.split(text)[-1].split(), *_BETWEEN.split(below.text)[0].split()]
     last = text.rpartition(" ")[2]  # "EN, FR, DE" ends in a language
     leads = last.islower() and fold(last) in words("skill_table", "leads") and len(whole) <= _MOST_WORDS
-    return leads or text.endswith((",", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
+    return leads or text.endswith((",", "|", "&", "/", "\u00ad", " and", " und", " et", " y")) or wrapped or listed
 
 
 def _lists_alike(text: str, below: str) -> bool:

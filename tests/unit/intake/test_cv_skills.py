@@ -1,6 +1,7 @@
 """Skills, listed and in groups."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -136,3 +137,12 @@ def test_a_part_without_a_line_beside_one_whose_lines_go_on_says_nothing() -> No
     ]
     read_skills(draft := Draft(), near, [])
     assert [skill["name"] for skill in draft.document["skills"]] == ["Jira", "SAP", "Power BI", "Scrum"]
+
+
+def test_strokes_set_far_apart_part_one_list(lines: Lines) -> None:
+    draft = Draft()
+    text = "Methods\tBudget Control\t|\tRisk Management\t| Jira\t|\tMS\nProject\t|\tScrum\t|\nRequirements Analysis"
+    found = [replace(line, size=9, box=(0, 0, 400, 9)) for line in lines(text)]
+    read_skills(draft, found)
+    words = ["Budget Control", "Risk Management", "Jira", "MS Project", "Scrum", "Requirements Analysis"]
+    assert draft.document["skills"] == [{"name": "Methods", "keywords": words}]
