@@ -17,6 +17,8 @@ from tpmmatch.intake.layout import GAP, Line
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _HONOURS = re.compile(r"\b(?:honou?rs|hons)\b", re.IGNORECASE)  # a mark, where no degree is named beside it
 _LED = re.compile(rf"(?:at|at the|from|an der|bei der|à|à l['’]|en la|en el) ?({_CAPITAL}.*)")
+_PART_OF = re.compile(r"[^\W\d_]+ (?:of|for|für|de|di|d['’]) ?(?P<what>.+)")
+_APART = 0.5  # heights of a line more than between a degree and its school
 _GLUED = re.compile(rf"(?P<degree>{_CAPITAL}[a-zà-ÿ]{{2,12}}\.?)(?P<school>{_CAPITAL}[a-zà-ÿ].*)")
 
 
@@ -61,6 +63,7 @@ def _are_undated(lines: Sequence[Line]) -> bool:
 def _by_words(lines: Sequence[Line]) -> list[Entry]:
     """Studies without times: each begins with the degree, or the school, that the one above has already."""
     entries: list[Entry] = []
+    nearest = min((line.gap for line in lines[1:] if any(_names(line))), default=0.0)
     for line in lines:
         degree, school = _names(line)
         last = entries[-1] if entries else None
@@ -68,8 +71,9 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
         has_degree, has_school = any(one for one, _ in known), any(one for _, one in known)
         if (
             last is None
+            or ((degree or school) and line.gap > nearest + _APART)
             or (degree and (has_degree or last.body))
-            or (school and ((has_school and has_degree) or last.body))
+            or (school and (last.body or (has_school and (has_degree or not _parts_one(last, line)))))
         ):
             entries.append(Entry(heads=[(line.text, line)]))
         elif not last.body and (degree or school or (is_bare_degree(last.heads[-1][0]) and is_subject(line.text))):
@@ -77,6 +81,12 @@ def _by_words(lines: Sequence[Line]) -> list[Entry]:
         else:
             last.body.append(line)
     return entries
+
+
+def _parts_one(entry: Entry, line: Line) -> bool:
+    """Whether one of two schools is part of the other: "School of Computing", "Institut für Physik"."""
+    found = [_PART_OF.fullmatch(text.partition(",")[0]) for text in (line.text, *(text for text, _ in entry.heads))]
+    return any(one is not None and is_subject(one["what"]) for one in found)
 
 
 def _names(line: Line) -> tuple[bool, bool]:

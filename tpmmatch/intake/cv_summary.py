@@ -8,6 +8,7 @@ from tpmmatch.intake.cv_contact import NETWORK_NAMES, is_contact
 from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_pieces import labelled
 from tpmmatch.intake.cv_placed import is_place_only
+from tpmmatch.intake.cv_wrapped import is_open
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -35,10 +36,13 @@ def _is_label(line: Line) -> bool:
 def _without_addresses(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines without those that only hold a mail address or the like, or a network's name and who it is there."""
     network = False
+    above = ""
     for line in lines:
         named, network = network, fold(line.text) in NETWORK_NAMES
-        if not network and not (named and len(line.text.split()) == 1) and not _is_address(line.text):
+        told = is_open(above) and is_place_only(Line(line.text))  # "tills in" over "Leeds"
+        if not network and not (named and len(line.text.split()) == 1) and (told or not _is_address(line.text)):
             yield line
+        above = line.text
 
 
 def _is_address(text: str) -> bool:

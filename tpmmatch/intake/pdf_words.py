@@ -29,6 +29,7 @@ _CORK = {
 _READ_AS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uf0b7": "•", "\uf0a7": "▪", "\u2010": "-", "\u2011": "-"} | _CORK
 _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons have as well
 _TYPED = 2  # points of a list, from which on those of a page are typed and none is drawn
+_NEAR_TYPED = 6  # ems between a time line and the typed points beside it
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _ALIKE = 0.1  # points by which sizes may differ
 _SMALL = 0.85  # of the size of a capital: so large at most are small capitals
@@ -98,13 +99,14 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
 
 def _drawn_points(words: list[Word], ground: Ground) -> Iterator[Word]:
     """A bullet for each small disc that is drawn, alone in its row, right before a word; by a time line are others."""
-    if sum(word.text in _POINTS for word in words) >= _TYPED:
-        return
+    typed = [word for word in words if word.text in _POINTS and _begins_line(word, words)]
     for left, top, right, bottom in ground.points:
         middle = (top + bottom) / 2
         behind = [word for word in words if word.top < middle < word.bottom and word.right > left]
         word = min(behind, key=lambda word: word.left, default=None)
         if word is None or not 0 < word.left - right < 2 * word.size or bottom - top > 0.6 * word.size:
+            continue
+        if sum(abs(point.left - left) < _NEAR_TYPED * word.size for point in typed) >= _TYPED:
             continue
         if any(other[1] < middle < other[3] and 0 < abs(other[0] - left) < 3 * word.size for other in ground.points):
             continue  # several in a row say how well somebody speaks
@@ -112,6 +114,14 @@ def _drawn_points(words: list[Word], ground: Ground) -> Iterator[Word]:
         if any(left - one.right < word.size for one in near):
             continue
         yield replace(word, text="•", left=left, right=right, bold=False)
+
+
+def _begins_line(point: Word, words: Sequence[Word]) -> bool:
+    """Whether nothing stands close before a point, as between "Leeds" and what is said behind it."""
+    return not any(
+        word.top < point.middle < word.bottom and word.left < point.left and point.left - word.right < 2 * point.size
+        for word in words
+    )
 
 
 def _judge(word: Word, style: _Style, ground: Ground) -> bool:

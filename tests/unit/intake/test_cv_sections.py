@@ -381,7 +381,20 @@ def test_a_heading_below_a_line_that_cannot_end_so_heads_nothing() -> None:
     assert [part.name for part in split(lines)] == ["top", "education", "languages"]
 
 
+def test_a_heading_in_capitals_below_a_line_that_cannot_end_so_heads_nothing() -> None:
+    texts = ["Ada Kranz", "Competencias", "SCRUM", "GESTIÓN DE", "PROYECTOS", "JIRA", "Idiomas"]
+    lines = [Line(text, size=10, gap=0.4 if text.isupper() else 1) for text in texts]
+    assert [part.name for part in split(lines)] == ["top", "skills", "languages"]
+
+
 def test_a_row_of_tools_within_a_job_begins_no_part(lines: Lines) -> None:
     job = "Lead, Mill Ltd, 2018 – 2020\nTools and technologies\tJira\n- Moved all shops"
     text = f"WORK EXPERIENCE\n{job}\nTester, Kranz AG, 2013 – 2017\n\nLANGUAGES\nEnglish"
     assert [part.name for part in split(lines(text))] == ["top", "work", "languages"]
+
+
+@pytest.mark.parametrize("above", ["Mill Ltd, Wilmington, DE", "Wrote a plug-in", "Scrum, Jira,"])
+def test_a_heading_that_looks_as_all_else_below_a_line_that_may_end_so_is_one(above: str) -> None:
+    texts = ["Ada Kranz", "Experience", "Lead, 2019 – 2021", above, "Education", "BSc Physics, 2012"]
+    lines = [Line(text, size=10, gap=0.3) for text in texts]
+    assert [part.name for part in split(lines)] == ["top", "work", "education"]

@@ -146,3 +146,19 @@ def test_what_is_told_of_a_study_without_times_is_none(people: People, told: str
     text = f"Education\nBSc Physics\nMill University\n{told}\n\nMSc Art\nHill University\n"
     studies = document(people, text)["education"]
     assert [one["institution"] for one in studies] == ["Mill University", "Hill University"]  # type: ignore[attr-defined]
+
+
+def test_schools_without_degrees_are_several(people: People) -> None:
+    found = document(people, "Education\nHill Primary School\nGymnasium Graz\nUniversität Graz\n\nSkills\nJira\n")
+    assert [one["institution"] for one in found["education"]] == [  # type: ignore[attr-defined]
+        "Hill Primary School",
+        "Gymnasium Graz",
+        "Universität Graz",
+    ]
+
+
+def test_a_school_of_a_university_is_one_with_it(people: People) -> None:
+    found = document(
+        people, "Education\nMill University\nSchool of Computing\nBSc Physics\n\nHill University\nMSc Art\n"
+    )
+    assert [one["studyType"] for one in found["education"]] == ["BSc", "MSc"]  # type: ignore[attr-defined]

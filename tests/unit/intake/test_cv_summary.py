@@ -44,3 +44,9 @@ def test_an_address_within_what_somebody_tells_stays(people: People, line: str) 
     told = f"Leads projects of all sizes in mills, moved\n{line}\nand more than that."
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nAbout\n\n{told}\n\nSkills\nJira\n")
     assert line in found.document["basics"]["summary"].replace("\n", " ")
+
+
+def test_a_town_that_ends_what_somebody_tells_stays(people: People) -> None:
+    told = "Leads projects of all sizes and moved the tills of Mill Ltd in\nLeeds"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.com\n\nAbout\n\n{told}\n\nSkills\nJira\n")
+    assert found.document["basics"]["summary"].endswith("Leeds")

@@ -162,3 +162,14 @@ def test_ligatures_dashes_and_points_of_latex_are_read_where_no_font_names_them(
     path = tmp_path / "a.pdf"
     path.write_bytes(_BITMAPS.replace(b"NAMES", b"/a" * 256).replace(b"WIDTHS", b"500 " * 256))
     assert [word.text for word in read(path)] == ["Proﬁle", "2019–2021", "•", "eﬀort"]
+
+
+def test_discs_before_lines_are_points_although_signs_part_the_contact(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 740, "Leeds • York • Graz")
+        for number, text in enumerate(("Led", "Moved", "Tested")):
+            canvas.circle(63, 703 - 20 * number, 1.5, stroke=0, fill=1)
+            canvas.drawString(70, 700 - 20 * number, text)
+
+    assert [word.text for word in read(page("a.pdf", draw)) if word.left < 66] == ["Leeds", "•", "•", "•"]
