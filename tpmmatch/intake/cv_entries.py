@@ -13,7 +13,7 @@ from tpmmatch.intake.cv_bullets import is_bullet, points_apart, without_bullet
 from tpmmatch.intake.cv_dated import SENTENCES, Dated, dated_at
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_entry import Entry
-from tpmmatch.intake.cv_firms import is_field
+from tpmmatch.intake.cv_firms import is_field, may_be_field
 from tpmmatch.intake.cv_heads import (
     WORDS_OF_TITLE,
     begins_low,
@@ -207,6 +207,7 @@ def _may_name_field(known: Sequence[str]) -> bool:
     parts = known[0].split(", ") if len(known) == 1 else []
     return (
         len(parts) == _WITH_FIELD
+        and (" " in parts[1] or may_be_field(parts[1]))  # "Accenture" is a firm
         and not has(parts[1], "company", "legal")
         and is_written_as_title(known[0])
         and not _OF_OTHERS.search(known[0])

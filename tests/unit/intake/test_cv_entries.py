@@ -344,3 +344,11 @@ def test_what_stands_below_a_title_with_its_firm_is_told_of_the_job(people: Call
     jobs = "2019 – 2021 Lead, Mill Ltd\nBank Group Leeds\n• Moved it\n\n2015 – 2019 Tester, Kranz AG\n• Tested it"
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{jobs}\n\nSkills\nJira\n")
     assert found.document["work"][0]["summary"] == "Bank Group Leeds"
+
+
+def test_a_firm_behind_a_titles_comma_stays_it_over_another(people: Callable[[str, object], list[Any]]) -> None:
+    job = "2019 – 2021\nConsultant, Accenture\nData Services AG\n• Moved all shops"
+    other = "2015 – 2019\nTester, Kranz AG\nGraz\n• Tested it"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{job}\n\n{other}\n\nSkills\nJira\n")
+    first = found.document["work"][0]
+    assert (first["position"], first["name"]) == ("Consultant", "Accenture")

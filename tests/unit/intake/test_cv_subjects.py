@@ -27,6 +27,8 @@ def test_what_says_more_is_no_bare_degree(text: str) -> None:
     [
         "Social Work",
         "Robotics",
+        "Dentistry",
+        "Réseaux et télécoms",
         "Sciences",
         "Information Systems",
         "Wirtschaftsinformatik",
