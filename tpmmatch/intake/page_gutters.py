@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skill_tables import roles_of_skills
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
-from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, parts_columns
+from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, is_time, parts_columns
 
 _ALIGNED = 3  # points between what begins at the same place
 _INDENTED = 30  # points right of the margin
@@ -47,6 +47,11 @@ def _places_where_several_begin(rows: Sequence[Row]) -> Iterator[float]:
         for piece in row.pieces:
             edges.setdefault(round(piece.left / _ALIGNED), []).append(piece.left)
     places = [min(lefts) for lefts in edges.values() if len(lefts) >= _SEVERAL]
+    for place, lefts in edges.items():
+        both = [*lefts, *(after := edges.get(place + 1, []))]  # what begins at one place, with a border between
+        few = max(len(lefts), len(after)) < _SEVERAL <= len(both)
+        if few and max(both) - min(both) < _ALIGNED:
+            places.append(min(both))
     found = [x for x in places if x >= leftmost + _INDENTED]
     return iter(dict.fromkeys((*found, *(_before(rows, x) for x in found))))
 
@@ -140,27 +145,37 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
 def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
     """Where a stretch begins behind the last words of a paragraph that crosses the place above it.
 
-    Parts with headings side by side begin there, however short the lines above are.
+    Parts with headings side by side begin there, however short the lines above are that have nothing but times beside.
     """
     while 0 < first < last and rows[first].pieces[-1].left < x - 2:
         above, row = rows[first - 1], rows[first]
         if row.top - above.bottom >= APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
             break
         first += 1
-    beside = next((n for n in range(first, last) if rows[n].pieces[-1].left >= x - 2), first)
+    beside = next((n for n in range(first, last) if _has_more_than_times(rows[n], x)), first)
     heads = [heading_of(joined_words(piece.words)) for piece in rows[beside].pieces] if first < last else []
-    return beside if first and len(heads) > 1 and all(heads) else first
+    dated = any(rows[n].pieces[-1].left >= x - 2 for n in range(first, beside))
+    return beside if (first or dated) and len(heads) > 1 and all(heads) else first
+
+
+def _has_more_than_times(row: Row, x: float) -> bool:
+    return any(piece.left >= x - 2 and not is_time(joined_words(piece.words)) for piece in row.pieces)
 
 
 def _end_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
     """Where a stretch ends before the heading of what crosses the place next, with the head of an entry below it.
 
-    At the end of a page only a list in two columns ends so: below a side bar another may be shorter.
+    At the end of a page only a list in two columns ends so, and what has times beside: below a side bar another may
+    be shorter.
     """
     beside = [n for n in range(first, last) if any(abs(one.left - x) < _ALIGNED for one in rows[n].pieces)]
-    if last == len(rows) and not _are_points([rows[number] for number in beside]):
-        return last
     end = beside[-1] + 1 if beside else first
+    below = rows[end:last]
+    dated = any(row.pieces[-1].left >= x - 2 for row in below) and not any(
+        _has_more_than_times(row, x) for row in below
+    )
+    if last == len(rows) and not (dated or _are_points([rows[number] for number in beside])):
+        return last
     return next((n for n in range(end, last) if _heads_at_the_left(rows[n], x)), last)
 
 

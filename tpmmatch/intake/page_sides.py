@@ -94,7 +94,7 @@ def _are_times_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
         (number, piece, key in at_left and key in at_right and 0 < number < len(row.pieces) - 1)
         for key, row in rows.items()
         for number, piece in enumerate(row.pieces)
-        if _is_time(joined_words(piece.words))
+        if is_time(joined_words(piece.words))
     ]
     middles = [(piece.left + piece.right) / 2 for _, piece, between in timed if between]
     return (
@@ -116,7 +116,7 @@ def _are_points(row: Row) -> bool:
     return all(map(is_bullet, others)) and (is_bullet(first) or bool(heading_of(first)))
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
     span = find_span(text)
     return span is not None and len(text) - (span.last - span.first) < _NEAR
 
@@ -169,7 +169,7 @@ def _are_on_its_lines(rows: Sequence[Row], x: float) -> bool:
 
 def _has_parts(texts: Sequence[str]) -> bool:
     """Whether below two headings or more stands something that is neither a heading nor a time: a side bar."""
-    headed = [bool(heading_of(above)) and not (heading_of(text) or _is_time(text)) for above, text in pairwise(texts)]
+    headed = [bool(heading_of(above)) and not (heading_of(text) or is_time(text)) for above, text in pairwise(texts)]
     return sum(headed) >= _LEAST_PARTS
 
 

@@ -1,6 +1,9 @@
 """Where the columns of a page begin and end."""
 
+import pytest
+
 from tests.unit.intake.page_words import cell, flush, row, texts
+from tpmmatch.intake.pdf_words import Word
 
 
 def test_a_list_in_two_columns_ends_before_the_last_heading_of_a_page() -> None:
@@ -101,3 +104,47 @@ def test_dates_at_the_right_of_the_text_are_no_part_of_a_bar_behind_them() -> No
         f"Manager, Mill {n} Ltd\t201{n} – 202{n}" for n in range(4)
     ]
     assert found[-10:] == ["Skills", *beside]
+
+
+def jobs_with_dates_at_the_margin(top: float) -> list[list[Word]]:
+    """Four jobs, whose lines end far before their dates."""
+    rows = [row(top, (40, "Experience"), size=14)]
+    for number in range(4):
+        below = top + 20 + 42 * number
+        rows.append([*cell(40, below, f"Lead, Mill {number} Ltd"), *flush(555, below, f"201{number} – 202{number}")])
+        rows += [row(below + 14 * line, (40, "Moved all of the shops to a new cash desk")) for line in (1, 2)]
+    return rows
+
+
+DATED = [f"Lead, Mill {number} Ltd\t201{number} – 202{number}" for number in range(4)]
+
+
+@pytest.mark.parametrize("top", [100, 300])
+def test_short_parts_side_by_side_take_no_dates_from_the_jobs_above_or_below(top: float) -> None:
+    lists = [row(top, (40, "Skills"), (300, "Languages"), size=12, bold=True)]
+    below = (("Scrum", "English"), ("Jira", "German"), ("SQL", "French"), ("Tests", "Czech"))
+    lists += [row(top + 18 + 13 * n, *zip((40, 300), said, strict=True)) for n, said in enumerate(below)]
+    found = texts(*lists, *jobs_with_dates_at_the_margin(400 - top))
+    assert [text for text in found if "Mill" in text] == DATED
+    assert found[found.index("Languages") :][:5] == ["Languages", "English", "German", "French", "Czech"]
+
+
+def test_three_short_parts_side_by_side_below_jobs_are_read_one_after_another() -> None:
+    lists = [row(300, (40, "Skills"), (220.9, "Languages"), (400.8, "Interests"), size=12, bold=True)]
+    below = (
+        ("Scrum", "English", "Sailing", 400.5),
+        ("Jira", "German", "Chess", 400.4),
+        ("SQL", "French", "Rowing", 400.9),
+    )
+    for number, (*said, place) in enumerate(below):
+        lists.append(row(318 + 13 * number, *zip((40, 220.5, place), said, strict=True)))
+    found = texts(*jobs_with_dates_at_the_margin(100), *lists)
+    assert [text for text in found if "Mill" in text] == DATED
+    assert found[found.index("Languages") :] == [
+        "Languages",
+        "English",
+        "German",
+        "French",
+        "Interests",
+        *["Sailing", "Chess", "Rowing"],
+    ]
