@@ -21,6 +21,7 @@ from tpmmatch.intake.cv_words import (
     language_names,
     words,
 )
+from tpmmatch.intake.cv_wrapped import ends_joining
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -31,8 +32,6 @@ _EXPERIENCE = re.compile(r"[A-Z][\w/&-]+(?: [\w/&-]+)? experiences?:?", re.IGNOR
 _OF_OTHERS = re.compile(r"\b(?:user|customer|digital|guest|patient|employee|brand) experiences?\b", re.IGNORECASE)
 _DASHED = re.compile(r"\s[–—|-]\s")  # before a firm: "Projects & Purchase – Mill Ltd"
 _MOST_BELOW = 2  # lines below a firm down to its time
-# No line ends so: "Gestión de", but "Wilmington, DE", "built-in" and "Scrum, Jira," do.
-_ENDS_OPEN = re.compile(r"[^\W\d_] (?:[&/|]|of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur)$")
 _WRAPPED, _LONG = 0.5, 50  # of a line's height; letters
 _FEWER_WORDS, _WORDS = 5, 7  # of a heading of one's own, and of one behind a list, which has no sentences
 _ROOM_OF_ROW = 0.6  # above a row whose first cell is a heading
@@ -104,8 +103,7 @@ def _goes_on_above(line: Line, current: Section) -> bool:
     alike = above is not None and look_of(above) == look_of(line) and above.column == line.column
     if above is None or GAP in above.text:  # what stands beside something else isn't too long
         return False
-    ends = above.text.lower() if above.text.isupper() else above.text
-    ran_over = len(above.text) > _LONG or _ENDS_OPEN.search(ends) is not None
+    ran_over = len(above.text) > _LONG or ends_joining(above.text)
     return alike and line.size > 0 and line.gap < _WRAPPED and ran_over
 
 

@@ -24,9 +24,10 @@ _BOLD_LETTER = 0.56
 _NEAREST = 0.45  # heights of a line: more room parts what stands under one another
 _LONGEST = 94
 _LONGEST_BOLD = 158
-_OPEN = re.compile(
-    r"(?:[,&/|–—\u00ad-]|& Co\.|\b(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur))$", re.IGNORECASE
-)
+_JOINING = r"(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur)"
+_OPEN = re.compile(rf"(?:[,&/|–—\u00ad-]|& Co\.|\b{_JOINING})$", re.IGNORECASE)
+# No line ends so: "Gestión de", but "Wilmington, DE", "built-in" and "Scrum, Jira," do.
+_JOINED = re.compile(rf"[^\W\d_] (?:[&/|]|{_JOINING})$")
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)
@@ -37,6 +38,11 @@ Edges = Mapping[tuple[int, int], float]
 def is_open(text: str) -> bool:
     """Whether a line can't end so: with a comma, a broken word, an "of"."""
     return _OPEN.search(text) is not None
+
+
+def ends_joining(text: str) -> bool:
+    """Whether a line ends with a word or a sign that only joins what stands before and behind it."""
+    return _JOINED.search(text.lower() if text.isupper() else text) is not None
 
 
 def opens_bracket(text: str) -> bool:
