@@ -57,7 +57,15 @@ def is_head(line: Line) -> bool:
         and not ends_sentence(text)
         and (line.level > 0 or not begins_low(text) or (line.bold and _names_firm_first(line)))
         and not says_duties(line)
+        and not _names_clients(text)
     )
+
+
+def _names_clients(text: str) -> bool:
+    """Whether a text begins to name some for whom somebody worked on their own: "Key clients include Kranz"."""
+    said = fold(text).split()
+    there = (place for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
+    return any(" ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2))
 
 
 def begins_small(text: str) -> bool:

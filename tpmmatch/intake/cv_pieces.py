@@ -214,7 +214,9 @@ def _listed_together(parts: Sequence[str]) -> Sequence[str]:
 
 
 def _undotted(text: str) -> str:
-    """The text without a dot at its end, unless that is of an abbreviation: "S.L.", "Inc."."""
+    """The text without a dot at its end, unless that is of an abbreviation: "S.L.", "Inc.", "Physik (Dipl.)"."""
+    if text.count("(") > text.count(")"):
+        return text
     last = text.rsplit(maxsplit=1)[-1] if text else ""
     short = len(last) <= _ABBREVIATED and (is_company(last) or "." in last[:-1])
     return text[:-1] if text.endswith(".") and not short and len(last) > _LEAST_DOTTED else text

@@ -87,7 +87,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
             current = Section(name, line)
             sections.append(current)
         else:
-            rest = None if marked and current.name not in _BEFORE_WORK else _inline(line, current.name, labels)
+            rest = None if marked and current.name not in _BEFORE_WORK else _inline(line, current, labels)
             if rest is None:
                 current.lines.append(line)
             else:
@@ -350,16 +350,17 @@ def _names_languages(text: str) -> bool:
     return any(fold(word) in language_names() for word in re.findall(r"\w+", text))
 
 
-def _inline(line: Line, current: str, labels: frozenset[str]) -> tuple[str, Line] | None:
+def _inline(line: Line, current: Section, labels: frozenset[str]) -> tuple[str, Line] | None:
     """The part and the rest of a line such as "Languages: German, English C1"."""
     found = _INLINE.fullmatch(without_bullet(line.text).replace(GAP, " "))
-    if not found or fold(found[1]) in labels or (current not in _BEFORE_WORK and line.gap < 0.8):
+    if not found or fold(found[1]) in labels or (current.name not in _BEFORE_WORK and line.gap < 0.8):
         return None
     name = headings().get(fold(found[1]), "")
-    if name not in _INLINE_PARTS or name == current:
+    if name not in _INLINE_PARTS or name == current.name:
         return None
     if name == "languages" and not _names_languages(found[2]):
         return None
-    if name == "skills" and current in {"skills", "languages", "certificates", "interests"} and line.gap < 0.8:
+    alike = current.heading is not None and _INLINE.fullmatch(current.heading.plain)  # a line each: one below the other
+    if name == "skills" and current.name in _INLINE_PARTS and not alike and line.gap < 0.8:
         return None
     return name, replace(line, text=found[2])

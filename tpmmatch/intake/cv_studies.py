@@ -88,7 +88,7 @@ def read_study(heads: Sequence[tuple[str, Line]]) -> Role:
 
 def _schools_and_degrees(pieces: Sequence[Piece], *, titled: bool) -> tuple[list[Piece], list[Piece]]:
     """Which pieces name schools, and which degrees, unless a label has told of one, `titled`."""
-    named = [piece for piece in pieces if is_school(piece.text)]
+    named = [piece for piece in pieces if is_school(piece.text) and not is_learned(piece.text)]
     by_kind = [piece for piece in named if is_by_school(piece.text)]
     if 0 < len(by_kind) < len(named):
         named = [piece for piece in named if piece not in by_kind]
@@ -96,8 +96,8 @@ def _schools_and_degrees(pieces: Sequence[Piece], *, titled: bool) -> tuple[list
     schools = _without_branch_first([piece for piece in named if not is_degree(piece.text)] or named)
     degrees = [piece for piece in pieces if is_degree(piece.text) and (piece not in schools[:1])]
     degrees = degrees or [piece for piece in by_kind if piece not in named][:1]
-    if schools and not degrees and not titled:
-        degrees = [piece for piece in pieces if is_learned(piece.text) and piece not in named][:1]
+    if not degrees and not titled:
+        degrees = [piece for piece in pieces if is_learned(piece.text)][:1]
     return schools, degrees
 
 
@@ -180,7 +180,7 @@ def _area_beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) 
 
     Of one that doesn't say in what, that stands right below or above it as well: "MSc" over "Information Systems".
     """
-    if not any(is_school(piece.text) for piece in pieces):
+    if not any(is_school(piece.text) for piece in pieces if piece is not degree):
         return None
     behind = next_of(degree, pieces)
     if behind is not None and behind in rest and behind.line is degree.line and not is_place(behind.text):
@@ -225,9 +225,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
             inner = _AREA_IN.match(area)
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
     elif found := BRACKETS.match(text):
-        text, area = (
-            (found["out"], found["in"]) if is_degree(found["out"]) and _names_subject(found["in"]) else (text, "")
-        )
+        text, area = _degree_in_brackets(found["out"], found["in"]) or (text, "")
     if (
         not area
         and rest
@@ -240,6 +238,13 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
         area = rest.pop(0).text
     role.say("studyType", _IN.sub("", text), degree.line)
     role.say("area", area, degree.line)
+
+
+def _degree_in_brackets(outside: str, inside: str) -> tuple[str, str] | None:
+    """Degree and subject, of which one stands in brackets: "MSc (Informatik)", "Informatik (M.Sc.)"."""
+    if is_degree(outside):
+        return (outside, inside) if _names_subject(inside) else None
+    return (inside, outside) if is_degree(inside) and may_be_subject(outside) else None
 
 
 def _subjects(degree: Piece, rest: Sequence[Piece], *, schooled: bool) -> list[str]:
