@@ -150,3 +150,7 @@ def test_languages_with_nothing_between_them_have_their_own_levels(lines: Lines)
 def test_a_level_that_a_narrow_column_breaks_is_whole(lines: Lines) -> None:
     found = spoken(lines("• Spanish (Professional working\nproficiency)\n• English (Native)"))
     assert found == [("Spanish", "Professional working proficiency"), ("English", "Native")]
+
+
+def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
+    assert spoken(lines("Französisch Schulkenntnisse, Spanisch")) == [("Französisch", "Schulkenntnisse"), ("Spanisch", "")]

@@ -398,3 +398,9 @@ def test_a_heading_that_looks_as_all_else_below_a_line_that_may_end_so_is_one(ab
     texts = ["Ada Kranz", "Experience", "Lead, 2019 – 2021", above, "Education", "BSc Physics, 2012"]
     lines = [Line(text, size=10, gap=0.3) for text in texts]
     assert [part.name for part in split(lines)] == ["top", "work", "education"]
+
+
+def test_a_label_right_below_another_label_begins_a_part_of_its_own() -> None:
+    texts = ["Études", "Licence, Université de Mill, 2014", "Certificats : PSM I", "Outils : Jira, Miro"]
+    lines = [Line(text, size=10, gap=1 if n < 3 else 0.3) for n, text in enumerate(texts)]
+    assert [part.name for part in split(lines)] == ["top", "education", "certificates", "skills"]

@@ -252,3 +252,28 @@ def test_a_long_degree_under_its_school_keeps_its_time(people: Callable[[str, ob
         ("Lycée Voss", "2007"),
     ]
     assert found.document["education"][1]["studyType"].startswith("Licence")
+
+
+@pytest.mark.parametrize(
+    ("head", "degree", "area"),
+    [
+        ("Physik (Diplom), TU München", "Diplom", "Physik"),
+        ("Wirtschaftsinformatik (Dipl.), FH Fulda", "Dipl.", "Wirtschaftsinformatik"),
+        ("Informatik (M.Sc.), Universität Kassel", "M.Sc.", "Informatik"),
+        ("MSc (Physics), University of Leeds", "MSc", "Physics"),
+    ],
+)
+def test_of_degree_and_subject_either_may_stand_in_brackets(head: str, degree: str, area: str) -> None:
+    found = sure(read_study(heads(head)))
+    assert (found["studyType"], found["area"]) == (degree, area)
+
+
+@pytest.mark.parametrize(
+    ("head", "degree", "firm"),
+    [
+        ("Bankkauffrau, Kasseler Sparkasse", "Bankkauffrau", "Kasseler Sparkasse"),
+        ("Fachinformatiker Systemintegration (IHK), Kranz AG", "Fachinformatiker Systemintegration (IHK)", "Kranz AG"),
+    ],
+)
+def test_a_trade_is_learned_at_a_firm(head: str, degree: str, firm: str) -> None:
+    assert sure(read_study(heads(head))) == {"studyType": degree, "institution": firm}
