@@ -21,6 +21,8 @@ _SEVERAL = 2  # heads from which on a sign says something
 _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
 _ALIKE = frozenset({",", "/"})  # they part what is alike, too
+_SLASH = " / "
+_WITH_PLACE = 2  # slashes of title, firm and place
 
 
 class _Parting(NamedTuple):
@@ -28,6 +30,21 @@ class _Parting(NamedTuple):
     title_first: bool
     place: int  # of the line in the head
     lines: int  # of the head
+
+
+def part_at_slashes(entries: Sequence[Entry]) -> None:
+    """Part title, firm and place at the slashes between them, where several heads end in a place behind a second one.
+
+    "Tester / Kranz AG / Graz"; a slash more is of the title: "Lead / Architect / Meadow / Graz".
+    """
+    both = [(entry, place) for entry in entries for place in range(len(entry.heads))]
+    slashed = [(entry, place) for entry, place in both if entry.heads[place][0].count(_SLASH) >= _WITH_PLACE]
+    placed = [entry for entry, place in slashed if is_place_only(Line(entry.heads[place][0].rpartition(_SLASH)[2]))]
+    if len(placed) < _SEVERAL:
+        return
+    for entry, place in slashed:
+        text, line = entry.heads[place]
+        entry.heads[place] = GAP.join(text.rsplit(_SLASH, _WITH_PLACE)), line
 
 
 def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:

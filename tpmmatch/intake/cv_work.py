@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
 from tpmmatch.intake.cv_heads import is_head
-from tpmmatch.intake.cv_parting import part_like_others
+from tpmmatch.intake.cv_parting import part_at_slashes, part_like_others
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
@@ -40,6 +40,7 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry, told=True)])
     without_branches(entries)
+    part_at_slashes(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None

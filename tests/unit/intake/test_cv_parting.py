@@ -65,3 +65,17 @@ def test_what_is_alike_on_both_sides_of_a_slash_is_not_parted(people: People) ->
 def test_a_place_behind_a_title_is_no_firm(people: People, place: str) -> None:
     found = jobs(people, "Tester, Mill Ltd", f"Project manager {place}", "Lead, Kranz GmbH")
     assert found[1][1] is None
+
+
+def test_slashes_part_title_firm_and_place_where_several_end_in_a_place(people: People) -> None:
+    heads = "Lead / Architect / Meadow / Graz", "Tester / Mill / Linz", "Coordinadora de proyectos / Nordvik / Sevilla"
+    assert jobs(people, *heads) == [
+        ("Lead / Architect", "Meadow"),
+        ("Tester", "Mill"),
+        ("Coordinadora de proyectos", "Nordvik"),
+    ]
+
+
+def test_slashes_part_no_place_where_none_is_known(people: People) -> None:
+    found = jobs(people, "Lead / Architect / Tester, Meadow Inc", "Tester / Cook / Lead, Mill Ltd")
+    assert found == [("Lead / Architect / Tester", "Meadow Inc"), ("Tester / Cook / Lead", "Mill Ltd")]
