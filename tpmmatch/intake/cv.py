@@ -27,6 +27,7 @@ from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_part_names import with_names_by_lines
+from tpmmatch.intake.cv_parting import part_before_towns
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
@@ -44,6 +45,7 @@ from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
 from tpmmatch.intake.cv_told_heads import with_told_apart
+from tpmmatch.intake.cv_told_jobs import with_told_jobs_whole
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -139,7 +141,7 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
-            told_apart = with_told_apart(with_whole_years(section.lines))
+            told_apart = with_told_apart(with_told_jobs_whole(with_whole_years(section.lines)))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
@@ -177,7 +179,9 @@ def read_parts(draft: Draft, sections: Sequence[Section], edges: Edges | None = 
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     read_projects(draft, _lines(sections, "projects"))
     studied, certified, courses = parted_courses(_lines(sections, "courses"))
-    for entry in (entry for lines in [*_parts_of(sections, "education"), *studied] for entry in studies_of(lines)):
+    studies = [entry for lines in [*_parts_of(sections, "education"), *studied] for entry in studies_of(lines)]
+    part_before_towns(studies)
+    for entry in studies:
         if _is_certificate(entry):
             read_certificates(draft, [line for _, line in entry.heads])
         else:

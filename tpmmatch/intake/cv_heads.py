@@ -64,8 +64,8 @@ def is_head(line: Line) -> bool:
 def _names_clients(text: str) -> bool:
     """Whether a text begins to name some for whom somebody worked on their own: "Key clients include Kranz"."""
     said = fold(text).split()
-    there = (place for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
-    return any(" ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2))
+    behind = (said[place:] for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
+    return any(" ".join(rest[:count]) in words("labels", "some_of") for rest in behind for count in (1, 2))
 
 
 def begins_small(text: str) -> bool:
