@@ -46,6 +46,7 @@ from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
 from tpmmatch.intake.cv_told_heads import with_told_apart
 from tpmmatch.intake.cv_told_jobs import with_told_jobs_whole
+from tpmmatch.intake.cv_time_line import without_time_line
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
@@ -141,7 +142,8 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
-            told_apart = with_told_apart(with_told_jobs_whole(with_whole_years(section.lines)))
+            pointed = without_time_line(with_whole_years(section.lines))
+            told_apart = with_told_apart(with_told_jobs_whole(pointed))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)

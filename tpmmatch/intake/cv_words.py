@@ -15,6 +15,7 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 # "CAS Software AG" is a firm.
+_ADVANCED_SHORT = ("CAS", "DAS", "MAS")
 _ADVANCED = re.compile(
     r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:en\s[a-zà-ž]|(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z]))"
     r"|\b(?:Certificate|Diploma|Master) of Advanced Studies\b"
@@ -218,8 +219,8 @@ def is_degree(text: str) -> bool:
 
 
 def is_advanced(text: str) -> bool:
-    """Whether a text names what Swiss schools give those who learn beside their work: "CAS in Leadership"."""
-    return _ADVANCED.search(text) is not None and not text.isupper()
+    """Whether a text names what Swiss schools give those who learn beside their work: "CAS in Leadership", "CAS"."""
+    return (_ADVANCED.search(text) is not None and not text.isupper()) or text in _ADVANCED_SHORT
 
 
 @cache
