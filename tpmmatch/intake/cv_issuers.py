@@ -35,7 +35,11 @@ def is_issuer(text: str) -> bool:
     """Whether a text only says who gives certificates, and at most when it was."""
     named = fold(undated(without_bullet(text)))
     lead = next((word for word in words("certificate", "issued") if named.startswith(f"{word} ")), "")
-    return bool(lead) or named in words("certificate", "issuers") or _LEGAL.sub("", named) in words("certificate", "issuers")
+    return (
+        bool(lead)
+        or named in words("certificate", "issuers")
+        or _LEGAL.sub("", named) in words("certificate", "issuers")
+    )
 
 
 def parted_issuer(name: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
 
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
+_AREA_IN_CAPITALS = re.compile(r"^(?P<degree>.+?)\s+(?:IN|EN|OF)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
     r"|B\.? ?Com|[CDM]AS|Diploma?"
@@ -246,7 +247,7 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], beside: Sequence[P
         text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest, schooled=schooled)])
     elif found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
-    elif found := _AREA_IN.match(text):
+    elif found := _AREA_IN.match(text) or (_AREA_IN_CAPITALS.match(text) if text.isupper() else None):
         text, area = found["degree"], found["area"]
         if re.fullmatch(
             r"(?:bachelor|master|doctor|licenciatura|máster|grado|certificate|diploma)s?", text, re.IGNORECASE
@@ -284,10 +285,16 @@ def _names_subject(text: str) -> bool:
     return not is_degree(text) and (not text.isupper() or fold(text) in words("degree", "fields"))
 
 
+def _are_alike(school: Piece, other: Piece) -> bool:
+    """Whether two schools behind one another are two of one kind, of which neither is a part of the other."""
+    kinds = [{word for word in fold(piece.text).split() if word in words("school")} for piece in (school, other)]
+    return bool(kinds[0] & kinds[1])
+
+
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     """A school's whole name, and no more: "University of California, Berkeley", "Lycée Monge (Nantes)".
 
-    So is "Grenoble INP - Ensimag", a school of another.
+    So is "Grenoble INP - Ensimag", a school of another, and "York University, Schulich School of Business".
     """
     if (brackets := BRACKETS.match(school.text)) and is_town(brackets["in"]):
         return brackets["out"]
@@ -295,8 +302,9 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
         return school.text[: told.start()]
     following = next_of(school, pieces)
     if following is not None and is_school(following.text) and not is_degree(following.text):
-        both = f"{school.text} - {following.text}"
-        return both if both in school.line.text else school.text
-    if following is None or following.group != school.group or not school.text.endswith(_OF_STATES):
+        both = (f"{school.text}{sign}{following.text}" for sign in (" - ", ", ") if not _are_alike(school, following))
+        return next((name for name in both if name in school.line.text), school.text)
+    state = school.text.title().endswith(_OF_STATES)
+    if following is None or following.group != school.group or not state:
         return school.text
     return f"{school.text}, {following.text}"

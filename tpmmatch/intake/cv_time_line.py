@@ -38,6 +38,10 @@ def _has_time(entry: Sequence[Line]) -> bool:
         if is_bullet(line.text):
             return False
         spans = find_spans(line.text)
-        if spans and not spans[0].single and not (line.text[: spans[0].first] + line.text[spans[0].last :]).strip(" ()|"):
+        if (
+            spans
+            and not spans[0].single
+            and not (line.text[: spans[0].first] + line.text[spans[0].last :]).strip(" ()|")
+        ):
             return True
     return False
