@@ -14,7 +14,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
 _EDGES = " \t,;|()–—-•·:"
-_BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
+_BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?(?:\s\([^()]{2,40}\))?)\s*\((?P<issuer>[^()]{2,60})\)")
 _MOST_WORDS = 3  # of an issuer at the end of a name
 _MOST_LEADING = 4  # words that lead to an issuer
 _LEADS = (" by", " von", " par", " por")  # what those end with that may stand within a line

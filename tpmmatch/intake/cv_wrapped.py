@@ -86,7 +86,7 @@ def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ())
         near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
         near = near and above is not None and _is_of_one_look(above, line)
         if near and above is not None and GAP not in line.text and find_span(above.text) is None:
-            whole[-1] = replace(above, text=f"{above.text} {line.text}")
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", bold=line.bold)
         else:
             whole.append(line)
     return whole

@@ -79,3 +79,17 @@ def test_slashes_part_title_firm_and_place_where_several_end_in_a_place(people: 
 def test_slashes_part_no_place_where_none_is_known(people: People) -> None:
     found = jobs(people, "Lead / Architect / Tester, Meadow Inc", "Tester / Cook / Lead, Mill Ltd")
     assert found == [("Lead / Architect / Tester", "Meadow Inc"), ("Tester / Cook / Lead", "Mill Ltd")]
+
+
+def test_a_hyphen_parts_firms_from_towns_where_several_are_set_so(people: People) -> None:
+    found = jobs(
+        people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software-Round Rock, TX", "Cook\tHamburg-Mannheimer"
+    )
+    assert found == [("Tester", "Mill Systems"), ("Lead", "Meadow Software"), ("Cook", "Hamburg-Mannheimer")]
+
+
+def test_a_single_hyphen_before_a_town_is_of_a_name(people: People) -> None:
+    assert jobs(people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software") == [
+        ("Tester", "Mill Systems-Mumbai"),
+        ("Lead", "Meadow Software"),
+    ]
