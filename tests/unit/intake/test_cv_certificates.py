@@ -134,7 +134,7 @@ def test_a_certificate_broken_within_a_word_is_whole(lines: Lines) -> None:
         (
             "2016\tZertifizierter Projektmanager (Stufe B) (PMI)",
             "Zertifizierter Projektmanager (Stufe B)",
-            "GPM",
+            "PMI",
         ),
         ("[ 2016 ] PSM I (Scrum.org)", "PSM I", "Scrum.org"),
     ],
