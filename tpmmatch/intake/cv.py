@@ -23,6 +23,7 @@ from tpmmatch.intake.cv_headline import labelled_headline, read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
+from tpmmatch.intake.cv_letter_before import without_letter_before
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
@@ -73,7 +74,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
-    layout = replace(layout, lines=with_tongues_named(ungridded))
+    layout = replace(layout, lines=without_letter_before(with_tongues_named(ungridded)))
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
     sections = with_terms_apart(with_lists_found(with_work_found(with_names_by_lines(split(unsigned(own))))))
