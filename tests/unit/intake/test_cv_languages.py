@@ -157,3 +157,11 @@ def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
         ("Französisch", "Schulkenntnisse"),
         ("Spanisch", ""),
     ]
+
+
+def test_a_language_of_several_words_is_one(lines: Lines) -> None:
+    assert spoken(lines("English (native), Haitian Creole (native), Mandarin Chinese (basic)")) == [
+        ("English", "native"),
+        ("Haitian Creole", "native"),
+        ("Mandarin Chinese", "basic"),
+    ]
