@@ -367,7 +367,8 @@ def test_a_head_gets_the_lines_that_most_have_though_its_title_has_a_field(lines
 
 
 def test_a_head_gets_no_sentence_that_it_seems_to_lack(lines: Lines) -> None:
-    jobs = "2020 – 2022\tLead\nMill\nOrt: Graz\n• Led it.\n\n2018 – 2020\tTester, Mill Ltd\nWas there for two years\n• Led it.\n\n"
+    jobs = "2020 – 2022\tLead\nMill\nOrt: Graz\n• Led it.\n\n"
+    jobs += "2018 – 2020\tTester, Mill Ltd\nWas there for two years\n• Led it.\n\n"
     jobs += "2015 – 2018\tCook\nKranz\nOrt: Linz\n• Cooked."
     entries = entries_of(lines(jobs))
     assert [text for text, _ in entries[1].heads] == ["Tester, Mill Ltd"]

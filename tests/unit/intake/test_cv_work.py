@@ -309,9 +309,9 @@ def test_a_firm_that_reads_like_a_title_stands_above_a_label_for_the_title(
     people: Callable[[str, object], list[Any]],
 ) -> None:
     jobs = "Transalp – Chambéry    2016 – 2020\nFonction : Chef de projet\n\n"
-    jobs += "Kranz Ingénierie – Villeurbanne    2011 – 2016\nFonction : Ingénieur d’études\n"
+    jobs += "Cegel Ingénierie – Villeurbanne    2011 – 2016\nFonction : Ingénieur d’études\n"
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExpérience professionnelle\n\n{jobs}")
     assert [(job["position"], job["name"]) for job in found.document["work"]] == [
         ("Chef de projet", "Transalp"),
-        ("Ingénieur d’études", "Kranz Ingénierie"),
+        ("Ingénieur d’études", "Cegel Ingénierie"),
     ]
