@@ -21,6 +21,7 @@ from tpmmatch.intake.cv_told_times import TimedLine, is_faint, is_rise, is_told
 from tpmmatch.intake.cv_words import is_company, is_degree, is_school, is_title, words
 from tpmmatch.intake.layout import GAP, Line
 
+_SENTENCES_OF_HEAD = 2
 _LONGEST = 160  # letters of a head behind its time
 _MARKS = re.compile(
     r"\b(?:with\s+)?(?:an?\s+)?(?:C?GPA(?: of)?:?\s*)?\d[.,]\d+\s*(?:/\s*\d+(?:[.,]\d+)?)?\s*C?GPA\b", re.IGNORECASE
@@ -132,7 +133,9 @@ def _ends_with_dot(line: Line, span: Span) -> bool:
     first, last = not line.text[: span.first].strip(EDGES), not line.text[span.last :].strip(EDGES + ".")
     rest = (line.text[span.last :] if first else line.text[: span.first]).rstrip(". ")
     if first and rest.startswith(GAP):
-        return "," in rest and not SENTENCES.search(rest)
+        # "2016 – 2022    Mill Ltd, Leeds. Tester, shops." has both, a sentence each.
+        short = len(SENTENCES.split(rest)) <= _SENTENCES_OF_HEAD and (is_title(rest) or is_company(rest))
+        return "," in rest and (not SENTENCES.search(rest) or (short and not span.single))
     short = rest.startswith(",") and len(rest.split()) <= WORDS_OF_TITLE
     parted = rest.startswith((":", " :", " –", " —", ". ")) or last or short
     return parted and (is_title(rest) or is_company(rest) or is_degree(rest))

@@ -55,8 +55,11 @@ class Span:
         return not self.open and self.start == self.end
 
     def holds(self, other: "Span") -> bool:
-        """Whether another time lies within this one, as far as both say."""
-        return self.months[0] <= other.months[0] and other.months[1] <= self.months[1]
+        """Whether another time lies within this one, as far as both say: "2017 – 2019" in "05/2017 – 01/2021"."""
+        begun = min(len(self.start), len(other.start))
+        ended = min(len(self.end), len(other.end))
+        within = self.open or (not other.open and other.end[:ended] <= self.end[:ended])
+        return self.start[:begun] <= other.start[:begun] and within
 
     def touches(self, other: "Span") -> bool:
         """Whether one goes on where the other ends, or both run side by side."""

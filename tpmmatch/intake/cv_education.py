@@ -9,6 +9,7 @@ from tpmmatch.intake.cv_draft import Draft, joined
 from tpmmatch.intake.cv_entries import told
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_heads import LONG, ends_sentence
+from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_parting import part_before_towns
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_study_lists import studies_of
@@ -33,8 +34,8 @@ def read_education(draft: Draft, parts: Iterable[Sequence[Line]]) -> None:
 
 
 def _is_certificate(entry: Entry) -> bool:
-    """Whether this stands under education and is no study; who gave it may be a school, in brackets."""
-    heads = [_BRACKETS.sub("", text) for text, _ in entry.heads]
+    """Whether this stands under education and is no study; who gave it may be called like a school."""
+    heads = [part for text, _ in entry.heads for part in _BRACKETS.sub("", text).split(", ") if not is_issuer(part)]
     named = any(has(text, "certificate") for text in heads)
     return named and not any(is_degree(text) or is_school(text) for text in heads)
 

@@ -330,3 +330,20 @@ def test_a_dash_that_nothing_ends_lasts_until_today(text: str) -> None:
 def test_a_dash_that_parts_or_leads_to_an_end_lasts_no_longer(text: str, end: str) -> None:
     span = find_spans(text)[0]
     assert (span.start, span.end, span.open) == ("2015", end, False)
+
+
+@pytest.mark.parametrize(
+    ("whole", "inner", "holds"),
+    [
+        ("May 2017 – Jan 2021", "2017 – 2019", True),
+        ("May 2017 – Jan 2021", "2019 – 2021", True),
+        ("May 2017 – Jan 2021", "2016 – 2019", False),
+        ("2017 – 2021", "May 2017 – Jan 2021", True),
+        ("May 2017 – present", "2019 – present", True),
+        ("May 2017 – Jan 2021", "2019 – present", False),
+        ("May 2017 – Jan 2021", "Mar 2017 – Jan 2018", False),
+    ],
+)
+def test_a_time_holds_another_as_far_as_both_say(whole: str, inner: str, holds: bool) -> None:
+    (first,), (second,) = find_spans(whole), find_spans(inner)
+    assert first.holds(second) is holds

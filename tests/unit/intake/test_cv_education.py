@@ -37,3 +37,9 @@ def test_schools_joined_to_their_towns_by_a_hyphen(people: People) -> None:
     )
     (found,) = people("cv.txt", HEAD + studies)
     assert [study["institution"] for study in found.document["education"]] == ["Mill University", "Voss College"]
+
+
+def test_a_certificate_of_an_institute_is_no_study(people: People) -> None:
+    (found,) = people("cv.txt", f"{HEAD}PMP, Project Management Institute, 2014\nB.Tech (IT), Mill University, 2010\n")
+    assert [one["name"] for one in found.document["certificates"]] == ["PMP"]
+    assert [study["institution"] for study in found.document["education"]] == ["Mill University"]

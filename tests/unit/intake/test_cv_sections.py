@@ -413,6 +413,9 @@ def test_a_label_right_below_another_label_begins_a_part_of_its_own() -> None:
         ("Áreas de experiencia", "skills"),
         ("Project Details:", "projects"),
         ("Postes occupés", "work"),
+        ("Highlights of Qualifications", "summary"),
+        ("Key qualifications", "summary"),
+        ("Assignments", "projects"),
     ],
 )
 def test_headings_of_functional_cvs(heading: str, name: str) -> None:

@@ -315,3 +315,23 @@ def test_a_firm_that_reads_like_a_title_stands_above_a_label_for_the_title(
         ("Chef de projet", "Transalp"),
         ("Ingénieur d’études", "Cegel Ingénierie"),
     ]
+
+
+def test_roles_by_years_below_a_firm_with_its_months_are_there(people: Callable[[str, object], list[Any]]) -> None:
+    jobs = "Mill Digital, Toronto, ON    May 2017 – Jan 2021\n"
+    jobs += "Project Manager II (2019 – 2021)\nProject Manager I (2017 – 2019)\n• Moved all shops\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{jobs}")
+    assert [(job["position"], job["name"]) for job in found.document["work"]] == [
+        ("Project Manager II", "Mill Digital"),
+        ("Project Manager I", "Mill Digital"),
+    ]
+
+
+def test_firm_and_title_may_be_a_sentence_each_beside_their_time(people: Callable[[str, object], list[Any]]) -> None:
+    jobs = "2016-2022        Mill Cars, Leeds. Project manager, connected car app.\n"
+    jobs += "2008-2016        Voss AB, Lund. System developer, later team leader.\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{jobs}")
+    assert [(job["startDate"], job["name"]) for job in found.document["work"]] == [
+        ("2016", "Mill Cars"),
+        ("2008", "Voss AB"),
+    ]
