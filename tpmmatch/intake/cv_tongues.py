@@ -20,6 +20,7 @@ _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
 _ROOM = 1.0
+_ASIDE = 30  # points right of where what it may be of begins
 _EDGES = " \t:–—-"
 
 
@@ -62,10 +63,15 @@ def names_languages(text: str) -> bool:
 
 
 def _is_of_above(lines: Sequence[Line], number: int) -> bool:
-    """Whether a label in a line of its own says how well the language directly above it is spoken."""
-    above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
-    several = _OF_SEVERAL.search(lines[number].text) is not None
-    return _is_languages(above) and not several and not (below and lines[number].gap > below[0].gap)
+    """Whether a label in a line of its own says how well the language directly above it is spoken.
+
+    What stands at the right, away from where the languages begin, heads none below.
+    """
+    line, above, below = lines[number], lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
+    several = _OF_SEVERAL.search(line.text) is not None
+    aside = bool(above) and line.box[0] - above[0].box[0] > _ASIDE
+    nearer = not below or line.gap <= below[0].gap
+    return _is_languages(above) and not several and (aside or nearer)
 
 
 def _named(line: Line, text: str, level: str) -> Iterator[Line]:

@@ -102,3 +102,9 @@ def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line
 def test_a_mother_tongue_that_few_speak_has_its_level_too(lines: Lines) -> None:
     found = with_tongues_named(lines("Langue(s) maternelle(s) : français, breton"))
     assert [line.text for line in found][1:] == ["français (Langue maternelle)", "breton (Langue maternelle)"]
+
+
+def test_a_level_at_the_right_below_a_language_heads_none_of_those_below() -> None:
+    told = [(432, "Deutsch", 1.5), (517, "Muttersprache", 1.0), (432, "Englisch", 0.8), (567, "C1", 1.0)]
+    lines = [Line(text, box=(left, 0, left + 40, 9), gap=gap) for left, text, gap in told]
+    assert [line.text for line in with_tongues_named(lines)] == ["Deutsch (Muttersprache)", "Englisch", "C1"]
