@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
@@ -64,7 +65,14 @@ def _with_strokes(line: Line) -> Line:
 def _unwrapped(parts: Sequence[Sequence[Line]]) -> list[Line]:
     """The lines of all parts, each whole; without pages each is one of its own."""
     printed = any(line.box[2] > line.box[0] for lines in parts for line in lines)
-    return [line for lines in parts for line in (unwrapped_list(lines, parts) if printed else lines)]
+    return [line for lines in parts for line in (_lines_of_list(lines, parts) if printed else lines)]
+
+
+def _lines_of_list(lines: Sequence[Line], others: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """The lines of a list, each whole; none that begins with a label goes on in the one above."""
+    begins = [number for number, line in enumerate(lines) if number and _GROUP.match(line.text)]
+    for first, last in pairwise([0, *begins, len(lines)]):
+        yield from unwrapped_list(lines[first:last], others)
 
 
 def _key(name: str) -> str:
