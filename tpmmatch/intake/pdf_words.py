@@ -31,6 +31,7 @@ _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons h
 _TYPED = 2  # points of a list, from which on those of a page are typed and none is drawn
 _NEAR_TYPED = 6  # ems between a time line and the typed points beside it
 _SPREAD = 0.13  # ems between letters from which on they are set wide
+_SPREAD_SMALL = 0.18  # the same of small letters, which stand farther apart anyway
 _ALIKE = 0.1  # points by which sizes may differ
 _SMALL = 0.85  # of the size of a capital: so large at most are small capitals
 _TO_SMALL, _TO_OTHER = 0.22, 0.12  # ems of the larger size from a capital to small ones, and to other letters
@@ -168,7 +169,7 @@ def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[t
 def _is_beside(word: Word, behind: Word) -> bool:
     gap = (behind.left - word.right) / max(word.size, 1.0)
     level = word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5
-    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) and _is_capital(behind.text)
+    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) == _is_capital(behind.text)
 
 
 def _is_capital(text: str) -> bool:
@@ -176,16 +177,9 @@ def _is_capital(text: str) -> bool:
 
 
 def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
-    """The words of a row of capitals, put together where no more than their spacing parts them."""
-    spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
-    spacing = spacings[len(spacings) // 2] if spacings else 0.0
-    if (
-        (not spacings or spacing >= _SPREAD)
-        and sum(len(word.text) for word, _ in row) < (2.5 if spacings else 1.6) * len(row)
-        and len(row) > 2
-    ):
-        gaps = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
-        spacing = max(spacing, gaps[len(gaps) // 2])
+    """The words of a row of capitals, or of small letters set wider yet, whole where only their spacing parts them."""
+    words = [word for word, _ in row]
+    spacing = _spacing(words) if words and _is_capital(words[0].text) else _spacing_of_small(words)
     held: tuple[Word, _Style] | None = None
     for word, style in row:
         if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
@@ -199,6 +193,24 @@ def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style
         held = word, style
     if held is not None:
         yield held
+
+
+def _spacing(words: Sequence[Word]) -> float:
+    """How far apart the letters of capitals stand, perhaps all of them taken for words."""
+    spacings = sorted(word.spacing for word in words if len(word.text) > 2)
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    few = sum(len(word.text) for word in words) < (2.5 if spacings else 1.6) * len(words)
+    if few and len(words) > 2 and (not spacings or spacing >= _SPREAD):
+        gaps = sorted((after.left - word.right) / word.size for word, after in pairwise(words))
+        return max(spacing, gaps[len(gaps) // 2])
+    return spacing
+
+
+def _spacing_of_small(words: Sequence[Word]) -> float:
+    """The same of small letters; nothing where they stand as usual, or where these are numbers."""
+    spacings = sorted(word.spacing for word in words if len(word.text) > 2 and word.text.isalpha())
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    return spacing if spacing >= _SPREAD_SMALL else 0.0
 
 
 def _add(word: Word, letter: str, box: tuple[float, float, float, float], style: _Style) -> None:
