@@ -70,7 +70,7 @@ def _is_of_above(lines: Sequence[Line], number: int) -> bool:
     line, above, below = lines[number], lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
     several = _OF_SEVERAL.search(line.text) is not None
     aside = bool(above) and line.box[0] - above[0].box[0] > _ASIDE
-    nearer = not below or line.gap <= below[0].gap
+    nearer = not below or line.gap <= below[0].gap or below[0].box[1] < line.box[1]  # above, beside those two
     return _is_languages(above) and not several and (aside or nearer)
 
 

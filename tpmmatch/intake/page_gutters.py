@@ -153,17 +153,28 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
 def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
     """Where a stretch begins behind the last words of a paragraph that crosses the place above it.
 
-    Parts with headings side by side begin there, however short the lines above are that have nothing but times beside.
+    So it does behind what stands at the right margin beside the end of an entry. Parts with headings side by side begin
+    there, however short the lines above are that have nothing but times beside.
     """
-    while 0 < first < last and rows[first].pieces[-1].left < x - 2:
+    margin = max(row.pieces[-1].right for row in rows)
+    while 0 < first < last and not heading_of(text_of(rows[first].pieces)):
         above, row = rows[first - 1], rows[first]
-        if row.top - above.bottom >= APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
+        at_left = row.pieces[-1].left < x - 2
+        if at_left and row.top - above.bottom >= APART * (row.bottom - row.top):
+            break
+        if not at_left and not _is_at_margin(row, x, margin):
             break
         first += 1
     beside = next((n for n in range(first, last) if _has_more_than_times(rows[n], x)), first)
     heads = [heading_of(joined_words(piece.words)) for piece in rows[beside].pieces] if first < last else []
     dated = any(rows[n].pieces[-1].left >= x - 2 for n in range(first, beside))
     return beside if (first or dated) and len(heads) > 1 and all(heads) else first
+
+
+def _is_at_margin(row: Row, x: float, margin: float) -> bool:
+    """Whether what a row has right of a place ends at the margin, away from where a column would begin."""
+    begins = min(piece.left for piece in row.pieces if piece.left >= x - 2)
+    return begins > x + _INDENTED and margin - row.pieces[-1].right < _ALIGNED
 
 
 def _has_more_than_times(row: Row, x: float) -> bool:

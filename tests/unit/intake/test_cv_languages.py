@@ -150,3 +150,12 @@ def test_languages_with_nothing_between_them_have_their_own_levels(lines: Lines)
 def test_a_level_that_a_narrow_column_breaks_is_whole(lines: Lines) -> None:
     found = spoken(lines("• Spanish (Professional working\nproficiency)\n• English (Native)"))
     assert found == [("Spanish", "Professional working proficiency"), ("English", "Native")]
+
+
+@pytest.mark.parametrize("text", ["Haitian Creole (Native)", "Haitian Creole\tNative", "Haitian Creole: Native"])
+def test_a_language_that_few_speak_may_have_two_words(lines: Lines, text: str) -> None:
+    assert spoken(lines(f"English (Fluent)\n{text}\nWolof (Very good)")) == [
+        ("English", "Fluent"),
+        ("Haitian Creole", "Native"),
+        ("Wolof", "Very good"),
+    ]

@@ -108,3 +108,14 @@ def test_a_level_at_the_right_below_a_language_heads_none_of_those_below() -> No
     told = [(432, "Deutsch", 1.5), (517, "Muttersprache", 1.0), (432, "Englisch", 0.8), (567, "C1", 1.0)]
     lines = [Line(text, box=(left, 0, left + 40, 9), gap=gap) for left, text, gap in told]
     assert [line.text for line in with_tongues_named(lines)] == ["Deutsch (Muttersprache)", "Englisch", "C1"]
+
+
+def test_a_level_under_a_language_heads_none_of_those_beside_it() -> None:
+    told = [
+        (48, 100, "Tamil", 1.3),
+        (48, 110, "Mother tongue", 0.4),
+        (175, 100, "English", 0.0),
+        (175, 110, "Fluent", 0.4),
+    ]
+    lines = [Line(text, box=(left, top, left + 60, top + 9), gap=gap) for left, top, text, gap in told]
+    assert [line.text for line in with_tongues_named(lines)] == ["Tamil (Mother tongue)", "English", "Fluent"]
