@@ -32,6 +32,9 @@ _TYPED = 2  # points of a list, from which on those of a page are typed and none
 _NEAR_TYPED = 6  # ems between a time line and the typed points beside it
 _SPREAD = 0.13  # ems between letters from which on they are set wide
 _SPREAD_SMALL = 0.18  # the same of small letters, which stand farther apart anyway
+_BREAKS = frozenset(map(ord, "\r\n"))
+_ADDED = "\u2009"  # what is read where PDFium itself puts a line's end
+_TOUCHING = 0.17  # ems
 _ALIKE = 0.1  # points by which sizes may differ
 _SMALL = 0.85  # of the size of a capital: so large at most are small capitals
 _TO_SMALL, _TO_OTHER = 0.22, 0.12  # ems of the larger size from a capital to small ones, and to other letters
@@ -139,7 +142,8 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
 def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
     of = last = None
-    for letter, (x0, y0, x1, y1), style in _with_accents(with_ligatures_placed(_letters(textpage, frame, ground))):
+    letters = with_ligatures_placed(_with_true_breaks(_letters(textpage, frame, ground)))
+    for letter, (x0, y0, x1, y1), style in _with_accents(letters):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None and last is not None:
             apart = ends or _apart(word, x0, y0, y1) or _is_other(word, last, style, x0, y1)
@@ -272,15 +276,38 @@ def _composed(accent: _Letter, letter: _Letter) -> _Letter | None:
     return both, letter[1], letter[2]
 
 
+def _with_true_breaks(letters: Iterable[_Letter]) -> Iterator[_Letter]:
+    """The letters without line ends that PDFium puts between those that touch, as on a page with a few words."""
+    last: _Letter | None = None
+    held: _Letter | None = None
+    for letter in letters:
+        if letter[0] == _ADDED:
+            held = letter
+            continue
+        if held is not None and not (last is not None and _touch(last, letter)):
+            yield held
+        held = None
+        yield letter
+        last = letter
+
+
+def _touch(letter: _Letter, behind: _Letter) -> bool:
+    (_, _, right, bottom), (left, _, _, below) = letter[1], behind[1]
+    size = behind[2].size
+    alike = (letter[2].size, letter[2].bold) == (size, behind[2].bold)
+    return alike and abs(left - right) < _TOUCHING * size and abs(bottom - below) < _TOUCHING * size
+
+
 def _letters(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[_Letter]:
     styles: dict[int, _Style] = {}
     x0, x1, y0, y1, x, y = (ctypes.c_double() for _ in range(6))
     style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)
     for index in range(min(textpage.count_chars(), _CHARACTERS_LIMIT)):
-        letter = _letter(pdf.FPDFText_GetUnicode(textpage, index))
+        code = pdf.FPDFText_GetUnicode(textpage, index)
+        letter = _ADDED if code in _BREAKS and pdf.FPDFText_IsGenerated(textpage, index) == 1 else _letter(code)
         if not letter:
             continue
-        if letter != " " and (drawn := pdf.FPDFText_GetTextObject(textpage, index)):
+        if letter not in {" ", _ADDED} and (drawn := pdf.FPDFText_GetTextObject(textpage, index)):
             key = ctypes.addressof(drawn.contents)
             if key not in styles:
                 styles[key] = _style(textpage, index, drawn, ground.number_of(key))
