@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_chips import with_chips_listed
+from tpmmatch.intake.page_dashes import with_headings_on_lines
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
 from tpmmatch.intake.page_named_cells import with_names_over_cells
 from tpmmatch.intake.page_rows import Row, rows_of, text_of
@@ -63,9 +64,10 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
     `before` are the columns of the first page: a later one may have less in them than shows a gutter by itself.
     """
+    words = with_headings_on_lines(words)
     bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
     if not bar or not rest:
-        return _read(list(words), page, 0, 0, before)
+        return _read(words, page, 0, 0, before)
     parts = sorted((bar, rest), key=lambda part: sum(word.left for word in part) / len(part))
     return [line for column, part in enumerate(parts, 1) for line in _read(part, page, column, 1)]
 
