@@ -18,8 +18,8 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
-# "kranz, Graz", "kranz bau ag, Graz"
-_AT_TOWN = re.compile(r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2}), (?P<town>[A-ZÀ-Ž].*)")
+# "kranz, Graz", "kranz bau ag, Graz", "kranz | Graz"
+_AT_TOWN = re.compile(r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2})(?:, | \| |\s[–—-]\s|\t)(?P<town>[A-ZÀ-Ž].*)")
 _AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
@@ -64,8 +64,8 @@ def is_head(line: Line) -> bool:
 def _names_clients(text: str) -> bool:
     """Whether a text begins to name some for whom somebody worked on their own: "Key clients include Kranz"."""
     said = fold(text).split()
-    there = (place for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
-    return any(" ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2))
+    behind = (said[place:] for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
+    return any(" ".join(rest[:count]) in words("labels", "some_of") for rest in behind for count in (1, 2))
 
 
 def begins_small(text: str) -> bool:

@@ -20,7 +20,10 @@ from tpmmatch.intake.layout import GAP, Line
 _SEVERAL = 2  # heads from which on a sign says something
 _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
+_HYPHEN = re.compile(r"(?<=[\w.)])-(?=[^\W\d_a-zà-ÿ])")
 _ALIKE = frozenset({",", "/"})  # they part what is alike, too
+_SLASH = " / "
+_WITH_PLACE = 2  # slashes of title, firm and place
 
 
 class _Parting(NamedTuple):
@@ -28,6 +31,41 @@ class _Parting(NamedTuple):
     title_first: bool
     place: int  # of the line in the head
     lines: int  # of the head
+
+
+def part_at_slashes(entries: Sequence[Entry]) -> None:
+    """Part title, firm and place at the slashes between them, where several heads end in a place behind a second one.
+
+    "Tester / Kranz AG / Graz"; a slash more is of the title: "Lead / Architect / Meadow / Graz".
+    """
+    both = [(entry, place) for entry in entries for place in range(len(entry.heads))]
+    slashed = [(entry, place) for entry, place in both if entry.heads[place][0].count(_SLASH) >= _WITH_PLACE]
+    placed = [entry for entry, place in slashed if is_place_only(Line(entry.heads[place][0].rpartition(_SLASH)[2]))]
+    if len(placed) < _SEVERAL:
+        return
+    for entry, place in slashed:
+        text, line = entry.heads[place]
+        entry.heads[place] = GAP.join(text.rsplit(_SLASH, _WITH_PLACE)), line
+
+
+def part_before_towns(entries: Sequence[Entry]) -> None:
+    """Part what several heads join by a hyphen with the town behind: "Mill Ltd-Leeds", as job boards print it."""
+    joined = [
+        (entry, place, parts)
+        for entry in entries
+        for place, (text, _) in enumerate(entry.heads)
+        if (parts := _before_town(text))
+    ]
+    if len(joined) < _SEVERAL:
+        return
+    for entry, place, parts in joined:
+        entry.heads[place] = GAP.join(parts), entry.heads[place][1]
+
+
+def _before_town(text: str) -> tuple[str, str] | None:
+    """A name and the town behind a hyphen; nothing where the hyphen is of the name, as "Hamburg-Mannheimer" has one."""
+    places = (found.start() for found in _HYPHEN.finditer(text))
+    return next(((text[:at], text[at + 1 :]) for at in places if is_place_only(Line(text[at + 1 :]))), None)
 
 
 def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:

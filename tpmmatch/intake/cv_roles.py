@@ -113,13 +113,16 @@ def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     title, field, firm, *others = pieces
     whole = tidy(title.line.text)
-    listed = any(f"{title.text}, {field.text}{sign}{firm.text}" in whole for sign in _BEFORE_FIRM)
+    apart = title.group == field.group != firm.group and f"{title.text}, {field.text}" in whole
+    listed = apart or any(f"{title.text}, {field.text}{sign}{firm.text}" in whole for sign in _BEFORE_FIRM)
     inner = fold(firm.text).split()[-1:] and fold(firm.text).split()[-1] in words("company", "inner")
     legal = has(firm.text.replace(".", ""), "company", "legal")
     named = firm.text[:1].isupper() and not (is_title(firm.text) or inner) and (legal or not may_be_field(firm.text))
     short = len(field.text.split()) == 1 and not is_field(field.text)  # "Boeing" and "Samsung" end as fields do
     sure = legal or is_company(firm.text) or not (short or (is_company(field.text) and " " not in firm.text))
-    able = listed and sure and is_title(title.text) and not is_company(title.text) and may_be_field(field.text)
+    lawful = has(field.text.replace(".", ""), "company", "legal")
+    of_title = may_be_field(field.text) or (apart and legal and not lawful)
+    able = listed and sure and is_title(title.text) and not is_company(title.text) and of_title
     return [replace(title, text=f"{title.text}, {field.text}"), firm, *others] if able and named else list(pieces)
 
 
@@ -245,6 +248,7 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
     brackets = BRACKETS.match(text)
     if (
         brackets
+        and not has(brackets["in"], "company", "through")
         and not _is_short_for(brackets["in"], brackets["out"])
         and (not is_alone(text) or is_place(brackets["in"]))
     ):

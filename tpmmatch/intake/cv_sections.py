@@ -138,6 +138,8 @@ def _titles_beside_times(lines: Sequence[Line]) -> frozenset[tuple[float, float,
 def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection[object] = ()) -> Sequence[Line]:
     """The line, with a heading at its left parted from what it heads."""
     first, gap, rest = line.text.partition(GAP)
+    if rest.startswith(":"):  # "Languages known    : English": no more than a label
+        return (replace(line, text=f"{first}: {rest[1:].strip()}"),)
     name = heading_of(first) if gap and fold(first) not in labels else ""
     titled = is_title(first) and fold(first) not in headings()
     titled |= current == "personal" and fold(first) in words("labels", "headline")

@@ -11,12 +11,13 @@ from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
 from tpmmatch.intake.cv_heads import is_head
-from tpmmatch.intake.cv_parting import part_like_others
+from tpmmatch.intake.cv_parting import part_at_slashes, part_before_towns, part_like_others
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_tables import TableRow
+from tpmmatch.intake.cv_told_jobs import part_told_jobs
 from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_lines
@@ -40,6 +41,9 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
     entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry, told=True)])
     without_branches(entries)
+    part_at_slashes(entries)
+    part_before_towns(entries)
+    part_told_jobs(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None

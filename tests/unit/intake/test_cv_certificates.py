@@ -126,3 +126,32 @@ def test_a_certificate_broken_within_a_word_is_whole(lines: Lines) -> None:
         "IPMA Level B",
         "SAP Certified Application Associate",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "issuer"),
+    [
+        (
+            "2016\tZertifizierter Projektmanager (Stufe B) (PMI)",
+            "Zertifizierter Projektmanager (Stufe B)",
+            "PMI",
+        ),
+        ("[ 2016 ] PSM I (Scrum.org)", "PSM I", "Scrum.org"),
+    ],
+)
+def test_brackets_around_a_day_and_before_an_issuer(lines: Lines, text: str, name: str, issuer: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert draft.document["certificates"] == [{"name": name, "issuer": issuer, "date": "2016"}]
+
+
+def test_a_line_that_begins_with_a_bracket_goes_on_with_the_one_above(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(
+        draft, lines("PMP (PMI, 2012); Azure Fundamentals AZ-900\n(Microsoft, 2021); ITIL Expert (PeopleCert, 2018)")
+    )
+    assert [(one["name"], one["issuer"]) for one in draft.document["certificates"]] == [
+        ("PMP", "PMI"),
+        ("Azure Fundamentals AZ-900", "Microsoft"),
+        ("ITIL Expert", "PeopleCert"),
+    ]

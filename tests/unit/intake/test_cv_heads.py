@@ -115,3 +115,20 @@ def test_a_firm_in_small_letters_begins_a_head_before_any_sign(text: str) -> Non
 def test_words_in_small_letters_before_a_town_go_on_without_a_legal_form() -> None:
     assert begins_low("with all of kranz, Graz")
     assert begins_low("the old mill, Graz")
+
+
+@pytest.mark.parametrize(
+    "text", ["Kunden u. a. Nordwind SE, Kranz AG", "Key clients include Kranz AG", "Clients such as Kranz AG, Mill Ltd"]
+)
+def test_clients_of_whom_a_line_tells_are_no_head(text: str) -> None:
+    assert not is_head(Line(text))
+
+
+@pytest.mark.parametrize("text", ["Kunden und Partner GmbH", "Clients First Ltd", "Customer Includes Inc"])
+def test_a_firm_with_such_a_word_in_its_name_may_be_one(text: str) -> None:
+    assert is_head(Line(text))
+
+
+@pytest.mark.parametrize("text", ["everis | Valencia", "everis – Valencia"])
+def test_a_firm_of_one_small_word_before_its_town_begins_a_head(text: str) -> None:
+    assert not begins_low(text)

@@ -159,3 +159,10 @@ def test_a_language_that_few_speak_may_have_two_words(lines: Lines, text: str) -
         ("Haitian Creole", "Native"),
         ("Wolof", "Very good"),
     ]
+
+
+def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
+    assert spoken(lines("Französisch Schulkenntnisse, Spanisch")) == [
+        ("Französisch", "Schulkenntnisse"),
+        ("Spanisch", ""),
+    ]

@@ -65,3 +65,31 @@ def test_what_is_alike_on_both_sides_of_a_slash_is_not_parted(people: People) ->
 def test_a_place_behind_a_title_is_no_firm(people: People, place: str) -> None:
     found = jobs(people, "Tester, Mill Ltd", f"Project manager {place}", "Lead, Kranz GmbH")
     assert found[1][1] is None
+
+
+def test_slashes_part_title_firm_and_place_where_several_end_in_a_place(people: People) -> None:
+    heads = "Lead / Architect / Meadow / Graz", "Tester / Mill / Linz", "Coordinadora de proyectos / Nordvik / Sevilla"
+    assert jobs(people, *heads) == [
+        ("Lead / Architect", "Meadow"),
+        ("Tester", "Mill"),
+        ("Coordinadora de proyectos", "Nordvik"),
+    ]
+
+
+def test_slashes_part_no_place_where_none_is_known(people: People) -> None:
+    found = jobs(people, "Lead / Architect / Tester, Meadow Inc", "Tester / Cook / Lead, Mill Ltd")
+    assert found == [("Lead / Architect / Tester", "Meadow Inc"), ("Tester / Cook / Lead", "Mill Ltd")]
+
+
+def test_a_hyphen_parts_firms_from_towns_where_several_are_set_so(people: People) -> None:
+    found = jobs(
+        people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software-Round Rock, TX", "Cook\tHamburg-Mannheimer"
+    )
+    assert found == [("Tester", "Mill Systems"), ("Lead", "Meadow Software"), ("Cook", "Hamburg-Mannheimer")]
+
+
+def test_a_single_hyphen_before_a_town_is_of_a_name(people: People) -> None:
+    assert jobs(people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software") == [
+        ("Tester", "Mill Systems-Mumbai"),
+        ("Lead", "Meadow Software"),
+    ]

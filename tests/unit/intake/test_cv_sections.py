@@ -398,3 +398,34 @@ def test_a_heading_that_looks_as_all_else_below_a_line_that_may_end_so_is_one(ab
     texts = ["Ada Kranz", "Experience", "Lead, 2019 – 2021", above, "Education", "BSc Physics, 2012"]
     lines = [Line(text, size=10, gap=0.3) for text in texts]
     assert [part.name for part in split(lines)] == ["top", "work", "education"]
+
+
+def test_a_label_right_below_another_label_begins_a_part_of_its_own() -> None:
+    texts = ["Études", "Licence, Université de Mill, 2014", "Certificats : PSM I", "Outils : Jira, Miro"]
+    lines = [Line(text, size=10, gap=1 if n < 3 else 0.3) for n, text in enumerate(texts)]
+    assert [part.name for part in split(lines)] == ["top", "education", "certificates", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Puestos desempeñados", "work"),
+        ("Áreas de experiencia", "skills"),
+        ("Project Details:", "projects"),
+        ("Postes occupés", "work"),
+    ],
+)
+def test_headings_of_functional_cvs(heading: str, name: str) -> None:
+    lines = [Line("Ada Kranz", size=10), Line(heading, size=12, bold=True, gap=1), Line("Jira, Miro", size=10)]
+    assert [part.name for part in split(lines)] == ["top", name]
+
+
+def test_a_label_in_a_column_of_its_own_before_a_colon_is_a_label() -> None:
+    lines = [
+        Line("Personal details", size=12, bold=True),
+        Line("Languages known\t: English (fluent), Tamil", size=10, gap=0.3),
+    ]
+    assert [(part.name, [line.text for line in part.lines]) for part in split(lines)][-1] == (
+        "languages",
+        ["English (fluent), Tamil"],
+    )

@@ -208,3 +208,8 @@ def test_a_heading_and_text_close_below_points_beside_points_are_none_of_them() 
         row(100, (40, "• Sailing"), (300, "• Chess")), row(113, (40, "Languages"), size=12), row(127, (40, "English"))
     )
     assert points == ["• Sailing\t• Chess", "Languages", "English"]
+
+
+def test_a_university_below_a_degree_with_its_time_at_the_margin_has_a_line_of_its_own() -> None:
+    rows = ((40, "BSc, Information Systems"), (300, "2008 – 2011")), ((40, "University of Mill"),)
+    assert read(*rows) == ["BSc, Information Systems\t2008 – 2011", "University of Mill"]
