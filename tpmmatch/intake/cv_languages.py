@@ -134,7 +134,8 @@ def says_languages(line: Line) -> bool:
     """Whether a line among skills only tells which languages somebody speaks, and how well."""
     parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
     found = [_language(part) for part in parts]
-    return bool(found) and all(level and fold(name) in language_names() for name, level in found)
+    known = language_names() | words("languages", "rare")
+    return bool(found) and all(level and fold(name) in known for name, level in found)
 
 
 def _without_dots(text: str) -> str:

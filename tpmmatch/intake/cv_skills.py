@@ -16,6 +16,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_LISTED = re.compile(r"[,;|](?![^()]*\))")
 _STROKE = re.compile(rf" *(?:{GAP} *\||\| *{GAP}) *(?:{GAP} *)?")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
@@ -40,7 +41,7 @@ def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
-        if not group and gap and any(sign in rest for sign in ",;|") and len(label) <= 40 and "," not in label:
+        if not group and gap and _LISTED.search(rest) and len(label) <= 40 and "," not in label:
             group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
         if fold(group[1] if group else label) in words("state"):
             continue  # "Driving licence: B"

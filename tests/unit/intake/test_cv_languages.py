@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tpmmatch.intake.cv_draft import Draft
-from tpmmatch.intake.cv_languages import read_languages
+from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -166,3 +166,8 @@ def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
         ("Französisch", "Schulkenntnisse"),
         ("Spanisch", ""),
     ]
+
+
+def test_a_language_that_few_speak_among_skills_is_one() -> None:
+    assert says_languages(Line("Igbo – Native"))
+    assert not says_languages(Line("Igbo"))

@@ -154,3 +154,11 @@ def test_the_name_of_a_group_ends_the_list_above_however_near_it_stands() -> Non
     listed = [Line(text, box=(60, 0, 300, 10), size=10, gap=gap) for text, gap in zip(texts, gaps, strict=True)]
     read_skills(draft := Draft(), listed)
     assert [skill["name"] for skill in draft.document["skills"]] == ["Methods", "Data", "Tools", "Languages"]
+
+
+def test_tags_side_by_side_go_on_in_no_line_below() -> None:
+    told = [("PRINCE2\tScrum\tMSP", 1.3), ("Benefits realisation", 0.8), ("Jira\tSAP\tFollow-up (NTK, NS)", 2.2)]
+    listed = [Line(text, box=(60, 0, 300, 10), size=10, gap=gap) for text, gap in told]
+    read_skills(draft := Draft(), listed)
+    names = [skill["name"] for skill in draft.document["skills"]]
+    assert names == ["PRINCE2", "Scrum", "MSP", "Benefits realisation", "Jira", "SAP", "Follow-up (NTK, NS)"]

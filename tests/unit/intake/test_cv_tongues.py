@@ -119,3 +119,10 @@ def test_a_level_under_a_language_heads_none_of_those_beside_it() -> None:
     ]
     lines = [Line(text, box=(left, top, left + 60, top + 9), gap=gap) for left, top, text, gap in told]
     assert [line.text for line in with_tongues_named(lines)] == ["Tamil (Mother tongue)", "English", "Fluent"]
+
+
+def test_methods_beside_a_label_below_languages_are_skills_again() -> None:
+    told = ["Compétences", "Langue(s) maternelle(s)\tFrançais", "Autre(s) langue(s)\tAnglais (courant)"]
+    told += ["Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
+    found = [line.text for line in with_tongues_named([Line(text) for text in told])]
+    assert found[-3:] == ["Skills", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
