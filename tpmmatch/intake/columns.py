@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.page_chips import with_chips_listed
+from tpmmatch.intake.page_dashes import with_headings_on_lines
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
+from tpmmatch.intake.page_named_cells import with_names_over_cells
 from tpmmatch.intake.page_rows import Row, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
 from tpmmatch.intake.page_timelines import timeline_in
@@ -61,9 +64,10 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
     `before` are the columns of the first page: a later one may have less in them than shows a gutter by itself.
     """
+    words = with_headings_on_lines(words)
     bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
     if not bar or not rest:
-        return _read(list(words), page, 0, 0, before)
+        return _read(words, page, 0, 0, before)
     parts = sorted((bar, rest), key=lambda part: sum(word.left for word in part) / len(part))
     return [line for column, part in enumerate(parts, 1) for line in _read(part, page, column, 1)]
 
@@ -80,7 +84,8 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
         gutter = gutter_as_before(rows, before.first, before.second)
     if gutter is None:
         goes_on = before.column_of(rows) if before is not None and rows and not depth else 0
-        return _lines(with_whole_cells(rows), page, goes_on or column)
+        whole = with_chips_listed(with_names_over_cells(with_whole_cells(rows)), later=page > 0)
+        return _lines(whole, page, goes_on or column)
     first, last, x = gutter.first, gutter.last, gutter.x
     inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
     return [

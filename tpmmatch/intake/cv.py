@@ -37,6 +37,7 @@ from tpmmatch.intake.cv_self_assessments import without_self_assessments
 from tpmmatch.intake.cv_short_years import with_whole_years
 from tpmmatch.intake.cv_side_by_side import with_cells_below_one_another
 from tpmmatch.intake.cv_signs import without_signs
+from tpmmatch.intake.cv_skill_groups import groups_named
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_skills import read_skills
 from tpmmatch.intake.cv_summary import read_summary
@@ -186,14 +187,16 @@ def read_parts(draft: Draft, sections: Sequence[Section], edges: Edges | None = 
     read_awards(draft, _lines(sections, "awards"))
     read_publications(draft, _lines(sections, "publications"))
     read_references(draft, _lines(sections, "references"))
-    for section in sections:
-        if section.name == "languages" and not read_languages(draft, section.lines):
-            read_skills(draft, section.lines, edges=edges)
-    listed = [section.lines for section in sections if section.name == "skills"]
-    listed = [[line for line in lines if not says_terms(line)] for lines in listed]
-    read_languages(draft, [line for lines in listed for line in lines if says_languages(line)])
-    apart = [without_levels([line for line in lines if not says_languages(line)]) for lines in listed]
-    read_skills(draft, *apart, edges=edges)
+    listed = [
+        section
+        for section in sections
+        if section.name == "skills" or (section.name == "languages" and not read_languages(draft, section.lines))
+    ]
+    told = [[line for line in section.lines if not says_terms(line)] for section in listed]
+    read_languages(draft, [line for lines in told for line in lines if says_languages(line)])
+    apart = [without_levels([line for line in lines if not says_languages(line)]) for lines in told]
+    grouped = groups_named([replace(one, lines=lines) for one, lines in zip(listed, apart, strict=True)])
+    read_skills(draft, *grouped, edges=edges)
 
 
 def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:

@@ -25,6 +25,7 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _SAID_OF = re.compile(r"(?P<name>[^\W\d_]{2,15})(?:(?:\s*:\s*|\s*\(|\s+[–—-]\s+)(?P<level>[^()]+)\)?)?")
 _AND = re.compile(r"(\s+(?:and|und|et|y|e)\s+|\s*[&/]\s*)(?![^()]*\))")
 _NAMED = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15})[\s:(–—/-]+(.+)$")
+_NAMED_IN_TWO = re.compile(r"([A-ZÀ-Ž][^\W\d_]{2,15} ([A-ZÀ-Ž][^\W\d_]{2,15}))[\s:(–—/-]+(.+)$")
 
 
 def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
@@ -133,7 +134,8 @@ def says_languages(line: Line) -> bool:
     """Whether a line among skills only tells which languages somebody speaks, and how well."""
     parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
     found = [_language(part) for part in parts]
-    return bool(found) and all(level and fold(name) in language_names() for name, level in found)
+    known = language_names() | words("languages", "rare")
+    return bool(found) and all(level and fold(name) in known for name, level in found)
 
 
 def _without_dots(text: str) -> str:
@@ -177,8 +179,15 @@ def _language(text: str) -> tuple[str, str]:
         and (level := _as_level(named[2]))
     ):
         known = any(fold(word) in language_names() for word in found)
-        return ("", "") if known else (named[1], level)  # one that few speak: how well is said
+        return ("", "") if known else _named_in_two(text) or (named[1], level)  # one that few speak: how well is said
     return "", ""
+
+
+def _named_in_two(text: str) -> tuple[str, str] | None:
+    """A language whose name has two words, with its level: "Haitian Creole (Native)"."""
+    named = _NAMED_IN_TWO.match(text)
+    level = _as_level(named[3]) if named and not _says_level(named[2]) else ""
+    return (named[1], level) if named and level else None
 
 
 def _rare_language(text: str, *, listed: bool) -> tuple[str, str]:

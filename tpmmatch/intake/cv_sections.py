@@ -39,6 +39,7 @@ _WORDS_OF_FORM = 3  # of a label that heads a part in a form: "Computer skills a
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
+_LISTS = _INLINE_PARTS | {"publications", "awards"}
 _ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _LISTED = frozenset({"skills", "languages", "interests", "contact", "personal"})  # no titles stand in these
@@ -177,8 +178,9 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
         of_form = (
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
+        of_list = beside and current.name in _LISTS and name not in _OF_ENTRIES
         inner = _heads_within_others(line, current) and not loosely
-        alone = _looks_alone(line) or of_form or inner or (beside and line.gap >= _ROOM_OF_ROW)
+        alone = _looks_alone(line) or of_form or of_list or inner or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):

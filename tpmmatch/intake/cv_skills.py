@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
@@ -15,6 +16,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
+_LISTED = re.compile(r"[,;|](?![^()]*\))")
 _STROKE = re.compile(rf" *(?:{GAP} *\||\| *{GAP}) *(?:{GAP} *)?")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
@@ -39,7 +41,7 @@ def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
-        if not group and gap and any(sign in rest for sign in ",;|") and len(label) <= 40 and "," not in label:
+        if not group and gap and _LISTED.search(rest) and len(label) <= 40 and "," not in label:
             group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
         if fold(group[1] if group else label) in words("state"):
             continue  # "Driving licence: B"
@@ -64,7 +66,14 @@ def _with_strokes(line: Line) -> Line:
 def _unwrapped(parts: Sequence[Sequence[Line]]) -> list[Line]:
     """The lines of all parts, each whole; without pages each is one of its own."""
     printed = any(line.box[2] > line.box[0] for lines in parts for line in lines)
-    return [line for lines in parts for line in (unwrapped_list(lines, parts) if printed else lines)]
+    return [line for lines in parts for line in (_lines_of_list(lines, parts) if printed else lines)]
+
+
+def _lines_of_list(lines: Sequence[Line], others: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """The lines of a list, each whole; none that begins with a label goes on in the one above."""
+    begins = [number for number, line in enumerate(lines) if number and _GROUP.match(line.text)]
+    for first, last in pairwise([0, *begins, len(lines)]):
+        yield from unwrapped_list(lines[first:last], others)
 
 
 def _key(name: str) -> str:

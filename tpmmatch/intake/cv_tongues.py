@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_headings import heading_of
-from tpmmatch.intake.cv_words import language_names, mother_tongue, words
+from tpmmatch.intake.cv_words import known_skills, language_names, mother_tongue, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -19,7 +19,9 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
+_SKILLS, _HEADING_OF_SKILLS = "skills", "Skills"
 _ROOM = 1.0
+_ASIDE = 30  # points right of where what it may be of begins
 _EDGES = " \t:–—-"
 
 
@@ -27,21 +29,35 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
     """The lines, with the level behind each mother tongue instead of a label before it."""
     found: list[Line] = []
     level = part = ""  # of the languages in lines of their own below a label; what the last heading heads
+    outer = ""  # what it headed before the heading that took a label's place
     for number, line in enumerate(lines):
         label, rest = parted_label(line.text)
         tongue = mother_tongue(label)
         if tongue and not (rest or level) and _is_of_above(lines, number):
             found[-1:] = _named(found[-1], found[-1].text, tongue)
         elif (tongue and (rest or _is_languages(lines[number + 1 : number + 2]))) or (label and not tongue):
-            found += [] if part == _LANGUAGES else [replace(line, text=_HEADING, gap=max(line.gap, _ROOM))]
+            if part != _LANGUAGES:
+                found.append(replace(line, text=_HEADING, gap=max(line.gap, _ROOM)))
+                outer = part
             found += _named(line, rest, tongue) if tongue else [replace(line, text=rest, gap=0.0)] if rest else []
             level, part = ("" if rest else tongue), _LANGUAGES
         elif level and _is_languages([line]):
             found += _named(line, line.text, level)
         else:
+            if outer == _SKILLS and _lists_skills(line):
+                found.append(replace(line, text=_HEADING_OF_SKILLS, gap=max(line.gap, _ROOM)))
+                outer, part = "", _SKILLS
             found.append(line)
             level, part = "", heading_of(line.text) or part
     return found
+
+
+def _lists_skills(line: Line) -> bool:
+    """Whether a row of a form lists tools or methods beside its label, and no languages."""
+    label, gap, rest = line.text.partition(GAP)
+    said = {fold(word) for word in re.findall(r"[^\W\d_]+", line.text)}
+    known = any(fold(item) in known_skills() for item in _PARTS.split(rest))
+    return bool(gap) and known and not heading_of(label) and said.isdisjoint(_tongues() | words("languages", "modes"))
 
 
 def is_tongue_label(text: str) -> bool:
@@ -62,10 +78,15 @@ def names_languages(text: str) -> bool:
 
 
 def _is_of_above(lines: Sequence[Line], number: int) -> bool:
-    """Whether a label in a line of its own says how well the language directly above it is spoken."""
-    above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
-    several = _OF_SEVERAL.search(lines[number].text) is not None
-    return _is_languages(above) and not several and not (below and lines[number].gap > below[0].gap)
+    """Whether a label in a line of its own says how well the language directly above it is spoken.
+
+    What stands at the right, away from where the languages begin, heads none below.
+    """
+    line, above, below = lines[number], lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
+    several = _OF_SEVERAL.search(line.text) is not None
+    aside = bool(above) and line.box[0] - above[0].box[0] > _ASIDE
+    nearer = not below or line.gap <= below[0].gap or below[0].box[1] < line.box[1]  # above, beside those two
+    return _is_languages(above) and not several and (aside or nearer)
 
 
 def _named(line: Line, text: str, level: str) -> Iterator[Line]:

@@ -28,6 +28,7 @@ _JOINING = r"(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur)"
 _OPEN = re.compile(rf"(?:[,&/|–—\u00ad-]|& Co\.|\b{_JOINING})$", re.IGNORECASE)
 # No line ends so: "Gestión de", but "Wilmington, DE", "built-in" and "Scrum, Jira," do.
 _JOINED = re.compile(rf"[^\W\d_] (?:[&/|]|{_JOINING})$")
+_TAGS = 2  # gaps
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)
@@ -85,7 +86,7 @@ def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ())
         above = whole[-1] if whole else None
         near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
         near = near and above is not None and _is_of_one_look(above, line)
-        if near and above is not None and GAP not in line.text and find_span(above.text) is None:
+        if near and above is not None and not _are_cells(above, line) and find_span(above.text) is None:
             whole[-1] = replace(above, text=f"{above.text} {line.text}", bold=line.bold)
         else:
             whole.append(line)
@@ -96,6 +97,11 @@ def _is_of_one_look(line: Line, below: Line) -> bool:
     """Whether what stands below may be the rest of a line: in other print it is, where some of a name still lacks."""
     rest = not is_issuer(below.text) and (is_open(below.text) or has(below.text, "certificate"))
     return line.size == below.size and (line.bold == below.bold or rest)
+
+
+def _are_cells(above: Line, line: Line) -> bool:
+    """Whether a line has cells, or the one above has several, as tags in a row, of which none goes on."""
+    return GAP in line.text or above.text.count(GAP) >= _TAGS
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:

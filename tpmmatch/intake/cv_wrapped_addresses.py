@@ -104,9 +104,17 @@ def _broken(line: Line, below: Line) -> str:
     return whole if MAIL.fullmatch(whole) and re.fullmatch(r"[\w.+@-]+", first) else ""
 
 
+def _goes_on_in_host(top: str, label: str) -> bool:
+    """Whether the name of a host is broken within a label: "kranz@mill.exampl" over "e.ch"; "mill.ch" is a site."""
+    known = top in _TOPS or len(top) == _COUNTRY
+    return not known and label not in _LABELS and (top + label in _TOPS or len(label) == 1)
+
+
 def _goes_on(first: str, last: str) -> bool:
     """Whether the next line's only word ends an address: "kranz@mill.co" over "m", "kranz@mi" over "ll.example"."""
     whole = MAIL.fullmatch(first + last) is not None and "@" not in last
     if MAIL.fullmatch(first):  # "tel" below it is a label
+        if whole and _HOST.fullmatch(last):
+            return _goes_on_in_host(first.rpartition(".")[2], last.partition(".")[0])
         return whole and _LAST_BIT.fullmatch(last) is not None and (first + last).rpartition(".")[2] in _TOPS
     return whole and (_LAST_BIT.fullmatch(last) is not None or _HOST.fullmatch(last) is not None)

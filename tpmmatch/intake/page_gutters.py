@@ -8,7 +8,7 @@ from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_skill_tables import roles_of_skills
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
-from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, is_time, parts_columns
+from tpmmatch.intake.page_sides import APART, LEAST_ROWS, is_beside_bar, is_time, parts_address, parts_columns
 
 _ALIGNED = 3  # points between what begins at the same place
 _INDENTED = 30  # points right of the margin
@@ -31,13 +31,21 @@ def gutter_in(rows: Sequence[Row]) -> Gutter | None:
     tables = _tables_of_skills(rows)
     for x in (*_places_where_several_begin(rows), *_places_of_right_set_bars(rows)):
         for first, last in _free_runs(rows, x):
-            tall = rows[last - 1].bottom - rows[first].top
             whole = not any(first <= head < last for head in tables)
-            if tall >= best and whole and parts_columns(rows[first:last], x):
-                gutter = Gutter(first, last, x)
+            gutter = _gutter_from(rows, first, last, x) if whole else None
+            tall = rows[gutter.last - 1].bottom - rows[first].top if gutter is not None else 0.0
+            if gutter is not None and tall >= best:
                 found = gutter if found is None or tall > best or _is_wider(rows, gutter, found) else found
                 best = tall
     return found
+
+
+def _gutter_from(rows: Sequence[Row], first: int, last: int, x: float) -> Gutter | None:
+    """The gutter of these rows, or of those of them that stand above all headings at the left."""
+    if parts_columns(rows[first:last], x):
+        return Gutter(first, last, x)
+    end = next((n for n in range(first, last) if _begins_with_heading(rows[n], x)), last)
+    return Gutter(first, end, x) if parts_address(rows[first:end], x) else None
 
 
 def _places_where_several_begin(rows: Sequence[Row]) -> Iterator[float]:
@@ -145,17 +153,28 @@ def _free_runs(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
 def _begin_of(rows: Sequence[Row], first: int, last: int, x: float) -> int:
     """Where a stretch begins behind the last words of a paragraph that crosses the place above it.
 
-    Parts with headings side by side begin there, however short the lines above are that have nothing but times beside.
+    So it does behind what stands at the right margin beside the end of an entry. Parts with headings side by side begin
+    there, however short the lines above are that have nothing but times beside.
     """
-    while 0 < first < last and rows[first].pieces[-1].left < x - 2:
+    margin = max(row.pieces[-1].right for row in rows)
+    while 0 < first < last and not heading_of(text_of(rows[first].pieces)):
         above, row = rows[first - 1], rows[first]
-        if row.top - above.bottom >= APART * (row.bottom - row.top) or heading_of(text_of(row.pieces)):
+        at_left = row.pieces[-1].left < x - 2
+        if at_left and row.top - above.bottom >= APART * (row.bottom - row.top):
+            break
+        if not at_left and not _is_at_margin(row, x, margin):
             break
         first += 1
     beside = next((n for n in range(first, last) if _has_more_than_times(rows[n], x)), first)
     heads = [heading_of(joined_words(piece.words)) for piece in rows[beside].pieces] if first < last else []
     dated = any(rows[n].pieces[-1].left >= x - 2 for n in range(first, beside))
     return beside if (first or dated) and len(heads) > 1 and all(heads) else first
+
+
+def _is_at_margin(row: Row, x: float, margin: float) -> bool:
+    """Whether what a row has right of a place ends at the margin, away from where a column would begin."""
+    begins = min(piece.left for piece in row.pieces if piece.left >= x - 2)
+    return begins > x + _INDENTED and margin - row.pieces[-1].right < _ALIGNED
 
 
 def _has_more_than_times(row: Row, x: float) -> bool:
@@ -194,3 +213,7 @@ def _is_crossed(row: Row, x: float) -> bool:
 
 def _heads_at_the_left(row: Row, x: float) -> bool:
     return row.pieces[-1].left < x - 2 and bool(heading_of(text_of(row.pieces)))
+
+
+def _begins_with_heading(row: Row, x: float) -> bool:
+    return row.pieces[0].left < x - 2 and bool(heading_of(joined_words(row.pieces[0].words)))

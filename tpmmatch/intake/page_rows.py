@@ -18,6 +18,7 @@ DATE = re.compile(
     r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|(?<!\w)['’‘]\d\d(?!\w)|present|heute|today|aujourd|actual", re.IGNORECASE
 )
 _WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
+_LARGER = 1.5  # times as large is the print of a name as that of what is said behind it
 _EVEN = 0.6  # gaps in a line are alike; behind commas they are wider by some
 _LEAST_WORDS = 3  # of a line that is stretched
 _LEAST_LEVEL = 3  # lines that end at the same place
@@ -150,7 +151,9 @@ def _row(
         wide += 3 * min(word.spacing, last.spacing) if pieces and word.text.isupper() and last.text.isupper() else 0
         wide = _WIDEST if id(word) in stretched else wide
         covered = place in starts and last.left + _LONG_WORD * last.size < word.left < last.right
-        if pieces and not covered and word.left - last.right < wide * max(word.size, last.size, 4):
+        # A headline in small print may stand close behind a name in large bold print.
+        other = last.bold and not word.bold and last.size >= _LARGER * word.size and not last.text.endswith((",", "-"))
+        if pieces and not (covered or other) and word.left - last.right < wide * max(word.size, last.size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
         else:

@@ -17,6 +17,7 @@ _LEAST_TIMES = 2  # at the left of a table without lines
 _MOST_ABOVE = 2  # rows above headings that stand beside what they head, unless they are an address
 _LEAST_PARTS = 2  # of a side bar
 _LEAST_POINTS = 3
+_TELLS, _LEAST_TOLD = 6, 2  # words of a line of what tells of somebody, and such lines
 _LONGEST_LABEL = 24  # letters
 
 
@@ -59,6 +60,13 @@ def parts_columns(rows: Sequence[Row], x: float) -> bool:
         return False
     addressed = _is_address(texts[0]) and _has_headings(right, x)
     return headed or addressed or not (_are_of_rows(sides, x) or _are_grid(sides))
+
+
+def parts_address(rows: Sequence[Row], x: float) -> bool:
+    """Whether what is left of a place says where to reach somebody, and what is right of it tells of them."""
+    sides = _sides(rows, x)
+    told = sum(len(text.split()) >= _TELLS and not find_span(text) for text in sides.texts[1])
+    return _is_address(sides.texts[0]) and told >= _LEAST_TOLD and not any(map(heading_of, sides.texts[1]))
 
 
 def _are_of_rows(sides: _Sides, x: float) -> bool:
@@ -230,7 +238,11 @@ def _is_signed(text: str) -> bool:
 
 
 def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: float) -> bool:
-    """Whether times and labels stand beside what they are of, and headings above them: a table without lines."""
+    """Whether times and labels stand beside what they are of, and headings above them: a table without lines.
+
+    An address above the first of the headings is none of it.
+    """
+    left = _below_address(left, x)
     beside, labelled = {id(row) for row in right}, {id(row) for row in left}
     texts = {id(row): text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left}
     if _has_headings(right, x, labelled):
@@ -241,6 +253,13 @@ def _are_times_under_headings(left: Sequence[Row], right: Sequence[Row], x: floa
     headed = sum(bool(heading_of(text)) for text in alone)
     longest = max((len(text) for text in labels if not find_span(text)), default=0) if times < len(labels) else 0
     return times >= _LEAST_TIMES and 0 < len(alone) <= 1.5 * headed and longest <= _LONGEST_LABEL
+
+
+def _below_address(left: Sequence[Row], x: float) -> Sequence[Row]:
+    """The rows from the first heading left of a place on, if those above say where to reach somebody."""
+    texts = [text_of([piece for piece in row.pieces if piece.left < x - 2]) for row in left]
+    first = next((number for number, text in enumerate(texts) if heading_of(text)), 0)
+    return left[first:] if _is_address(texts[:first]) else left
 
 
 def _has_headings(rows: Sequence[Row], x: float, beside: Collection[int] = (), told: Collection[int] = ()) -> bool:

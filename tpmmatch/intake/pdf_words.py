@@ -31,6 +31,10 @@ _POINTS = "•◦▪●■‣○∙·"  # signs of lists, which fonts of icons h
 _TYPED = 2  # points of a list, from which on those of a page are typed and none is drawn
 _NEAR_TYPED = 6  # ems between a time line and the typed points beside it
 _SPREAD = 0.13  # ems between letters from which on they are set wide
+_SPREAD_SMALL = 0.18  # the same of small letters, which stand farther apart anyway
+_BREAKS = frozenset(map(ord, "\r\n"))
+_ADDED = "\u2009"  # what is read where PDFium itself puts a line's end
+_TOUCHING = 0.17  # ems
 _ALIKE = 0.1  # points by which sizes may differ
 _SMALL = 0.85  # of the size of a capital: so large at most are small capitals
 _TO_SMALL, _TO_OTHER = 0.22, 0.12  # ems of the larger size from a capital to small ones, and to other letters
@@ -138,7 +142,8 @@ def _judge(word: Word, style: _Style, ground: Ground) -> bool:
 def _words(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[tuple[Word, _Style]]:
     word: Word | None = None
     of = last = None
-    for letter, (x0, y0, x1, y1), style in _with_accents(with_ligatures_placed(_letters(textpage, frame, ground))):
+    letters = with_ligatures_placed(_with_true_breaks(_letters(textpage, frame, ground)))
+    for letter, (x0, y0, x1, y1), style in _with_accents(letters):
         ends = letter.isspace() or (style.icon and letter not in _POINTS)
         if word is not None and of is not None and last is not None:
             apart = ends or _apart(word, x0, y0, y1) or _is_other(word, last, style, x0, y1)
@@ -168,7 +173,7 @@ def _with_spread_words_whole(words: Iterable[tuple[Word, _Style]]) -> Iterator[t
 def _is_beside(word: Word, behind: Word) -> bool:
     gap = (behind.left - word.right) / max(word.size, 1.0)
     level = word.size == behind.size and abs(word.bottom - behind.bottom) < 0.5
-    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) and _is_capital(behind.text)
+    return level and 0 <= gap < _FARTHEST and _is_capital(word.text) == _is_capital(behind.text)
 
 
 def _is_capital(text: str) -> bool:
@@ -176,16 +181,9 @@ def _is_capital(text: str) -> bool:
 
 
 def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style]]:
-    """The words of a row of capitals, put together where no more than their spacing parts them."""
-    spacings = sorted(word.spacing for word, _ in row if len(word.text) > 2)
-    spacing = spacings[len(spacings) // 2] if spacings else 0.0
-    if (
-        (not spacings or spacing >= _SPREAD)
-        and sum(len(word.text) for word, _ in row) < (2.5 if spacings else 1.6) * len(row)
-        and len(row) > 2
-    ):
-        gaps = sorted((after.left - word.right) / word.size for (word, _), (after, _) in pairwise(row))
-        spacing = max(spacing, gaps[len(gaps) // 2])
+    """The words of a row of capitals, or of small letters set wider yet, whole where only their spacing parts them."""
+    words = [word for word, _ in row]
+    spacing = _spacing(words) if words and _is_capital(words[0].text) else _spacing_of_small(words)
     held: tuple[Word, _Style] | None = None
     for word, style in row:
         if held is not None and spacing >= _SPREAD and word.left - held[0].right <= (1.4 * spacing + 0.05) * word.size:
@@ -199,6 +197,24 @@ def _whole_of(row: Sequence[tuple[Word, _Style]]) -> Iterator[tuple[Word, _Style
         held = word, style
     if held is not None:
         yield held
+
+
+def _spacing(words: Sequence[Word]) -> float:
+    """How far apart the letters of capitals stand, perhaps all of them taken for words."""
+    spacings = sorted(word.spacing for word in words if len(word.text) > 2)
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    few = sum(len(word.text) for word in words) < (2.5 if spacings else 1.6) * len(words)
+    if few and len(words) > 2 and (not spacings or spacing >= _SPREAD):
+        gaps = sorted((after.left - word.right) / word.size for word, after in pairwise(words))
+        return max(spacing, gaps[len(gaps) // 2])
+    return spacing
+
+
+def _spacing_of_small(words: Sequence[Word]) -> float:
+    """The same of small letters; nothing where they stand as usual, or where these are numbers."""
+    spacings = sorted(word.spacing for word in words if len(word.text) > 2 and word.text.isalpha())
+    spacing = spacings[len(spacings) // 2] if spacings else 0.0
+    return spacing if spacing >= _SPREAD_SMALL else 0.0
 
 
 def _add(word: Word, letter: str, box: tuple[float, float, float, float], style: _Style) -> None:
@@ -260,15 +276,38 @@ def _composed(accent: _Letter, letter: _Letter) -> _Letter | None:
     return both, letter[1], letter[2]
 
 
+def _with_true_breaks(letters: Iterable[_Letter]) -> Iterator[_Letter]:
+    """The letters without line ends that PDFium puts between those that touch, as on a page with a few words."""
+    last: _Letter | None = None
+    held: _Letter | None = None
+    for letter in letters:
+        if letter[0] == _ADDED:
+            held = letter
+            continue
+        if held is not None and not (last is not None and _touch(last, letter)):
+            yield held
+        held = None
+        yield letter
+        last = letter
+
+
+def _touch(letter: _Letter, behind: _Letter) -> bool:
+    (_, _, right, bottom), (left, _, _, below) = letter[1], behind[1]
+    size = behind[2].size
+    alike = (letter[2].size, letter[2].bold) == (size, behind[2].bold)
+    return alike and abs(left - right) < _TOUCHING * size and abs(bottom - below) < _TOUCHING * size
+
+
 def _letters(textpage: pdfium.PdfTextPage, frame: Frame, ground: Ground) -> Iterator[_Letter]:
     styles: dict[int, _Style] = {}
     x0, x1, y0, y1, x, y = (ctypes.c_double() for _ in range(6))
     style = _Style(10.0, bold=False, icon=False, colour=None, invisible=False, number=0)
     for index in range(min(textpage.count_chars(), _CHARACTERS_LIMIT)):
-        letter = _letter(pdf.FPDFText_GetUnicode(textpage, index))
+        code = pdf.FPDFText_GetUnicode(textpage, index)
+        letter = _ADDED if code in _BREAKS and pdf.FPDFText_IsGenerated(textpage, index) == 1 else _letter(code)
         if not letter:
             continue
-        if letter != " " and (drawn := pdf.FPDFText_GetTextObject(textpage, index)):
+        if letter not in {" ", _ADDED} and (drawn := pdf.FPDFText_GetTextObject(textpage, index)):
             key = ctypes.addressof(drawn.contents)
             if key not in styles:
                 styles[key] = _style(textpage, index, drawn, ground.number_of(key))

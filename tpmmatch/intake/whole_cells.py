@@ -15,7 +15,8 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.page_rows import Piece, Row, joined_words
 
 _MOST_ROWS = 3  # below the first of a cell
-_MOST_WORDS = 4  # of a time in one of its rows: "14 September 2019 –"
+_MOST_WORDS = 8  # of a time in one of its rows: "14 de junio de 2014 – diciembre de"
+_MOST_BELOW = 4  # words of what goes on in the next: "14 September 2019 –"
 _MOST_OF_LABEL = 8  # words of a label: "Name and type of organisation providing" over "education"
 _NEAREST = 0.9  # heights of a line: more room parts what stands under one another
 _ALIGNED = 3  # points
@@ -158,7 +159,7 @@ def _is_aligned(piece: Piece, other: Piece) -> bool:
 def _stand_together(piece: Piece, below: Piece) -> bool:
     first, second = piece.words[0], below.words[0]
     close = _room(piece, below) < _NEAREST * first.size
-    return first.size == second.size and close and len(below.words) <= _MOST_WORDS
+    return first.size == second.size and close and len(below.words) <= _MOST_BELOW
 
 
 def _room(piece: Piece, below: Piece) -> float:

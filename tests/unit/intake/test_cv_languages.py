@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tpmmatch.intake.cv_draft import Draft
-from tpmmatch.intake.cv_languages import read_languages
+from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.layout import Line
 
 Lines = Callable[[str], list[Line]]
@@ -152,6 +152,15 @@ def test_a_level_that_a_narrow_column_breaks_is_whole(lines: Lines) -> None:
     assert found == [("Spanish", "Professional working proficiency"), ("English", "Native")]
 
 
+@pytest.mark.parametrize("text", ["Haitian Creole (Native)", "Haitian Creole\tNative", "Haitian Creole: Native"])
+def test_a_language_that_few_speak_may_have_two_words(lines: Lines, text: str) -> None:
+    assert spoken(lines(f"English (Fluent)\n{text}\nWolof (Very good)")) == [
+        ("English", "Fluent"),
+        ("Haitian Creole", "Native"),
+        ("Wolof", "Very good"),
+    ]
+
+
 def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
     assert spoken(lines("Französisch Schulkenntnisse, Spanisch")) == [
         ("Französisch", "Schulkenntnisse"),
@@ -165,3 +174,8 @@ def test_a_language_of_several_words_is_one(lines: Lines) -> None:
         ("Haitian Creole", "native"),
         ("Mandarin Chinese", "basic"),
     ]
+
+
+def test_a_language_that_few_speak_among_skills_is_one() -> None:
+    assert says_languages(Line("Igbo – Native"))
+    assert not says_languages(Line("Igbo"))

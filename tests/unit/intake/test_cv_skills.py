@@ -146,3 +146,19 @@ def test_strokes_set_far_apart_part_one_list(lines: Lines) -> None:
     read_skills(draft, found)
     words = ["Budget Control", "Risk Management", "Jira", "MS Project", "Scrum", "Requirements Analysis"]
     assert draft.document["skills"] == [{"name": "Methods", "keywords": words}]
+
+
+def test_the_name_of_a_group_ends_the_list_above_however_near_it_stands() -> None:
+    texts = ["Methods: Scrum, SAFe", "Data: Azure, Snowflake, Kafka", "Tools: Jira, GitLab", "Languages: Java, Python"]
+    gaps = [0.7, 0.6, 0.0, 0.6]  # a page ends within
+    listed = [Line(text, box=(60, 0, 300, 10), size=10, gap=gap) for text, gap in zip(texts, gaps, strict=True)]
+    read_skills(draft := Draft(), listed)
+    assert [skill["name"] for skill in draft.document["skills"]] == ["Methods", "Data", "Tools", "Languages"]
+
+
+def test_tags_side_by_side_go_on_in_no_line_below() -> None:
+    told = [("PRINCE2\tScrum\tMSP", 1.3), ("Benefits realisation", 0.8), ("Jira\tSAP\tFollow-up (NTK, NS)", 2.2)]
+    listed = [Line(text, box=(60, 0, 300, 10), size=10, gap=gap) for text, gap in told]
+    read_skills(draft := Draft(), listed)
+    names = [skill["name"] for skill in draft.document["skills"]]
+    assert names == ["PRINCE2", "Scrum", "MSP", "Benefits realisation", "Jira", "SAP", "Follow-up (NTK, NS)"]

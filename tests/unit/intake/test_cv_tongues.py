@@ -102,3 +102,27 @@ def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line
 def test_a_mother_tongue_that_few_speak_has_its_level_too(lines: Lines) -> None:
     found = with_tongues_named(lines("Langue(s) maternelle(s) : français, breton"))
     assert [line.text for line in found][1:] == ["français (Langue maternelle)", "breton (Langue maternelle)"]
+
+
+def test_a_level_at_the_right_below_a_language_heads_none_of_those_below() -> None:
+    told = [(432, "Deutsch", 1.5), (517, "Muttersprache", 1.0), (432, "Englisch", 0.8), (567, "C1", 1.0)]
+    lines = [Line(text, box=(left, 0, left + 40, 9), gap=gap) for left, text, gap in told]
+    assert [line.text for line in with_tongues_named(lines)] == ["Deutsch (Muttersprache)", "Englisch", "C1"]
+
+
+def test_a_level_under_a_language_heads_none_of_those_beside_it() -> None:
+    told = [
+        (48, 100, "Tamil", 1.3),
+        (48, 110, "Mother tongue", 0.4),
+        (175, 100, "English", 0.0),
+        (175, 110, "Fluent", 0.4),
+    ]
+    lines = [Line(text, box=(left, top, left + 60, top + 9), gap=gap) for left, top, text, gap in told]
+    assert [line.text for line in with_tongues_named(lines)] == ["Tamil (Mother tongue)", "English", "Fluent"]
+
+
+def test_methods_beside_a_label_below_languages_are_skills_again() -> None:
+    told = ["Compétences", "Langue(s) maternelle(s)\tFrançais", "Autre(s) langue(s)\tAnglais (courant)"]
+    told += ["Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
+    found = [line.text for line in with_tongues_named([Line(text) for text in told])]
+    assert found[-3:] == ["Skills", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]

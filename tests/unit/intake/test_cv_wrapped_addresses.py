@@ -34,6 +34,15 @@ def test_a_mail_is_whole(texts: tuple[str, ...]) -> None:
     assert told("0151 40021877", *texts, "04109 Leipzig") == ("sabine.hoffmann@kontor-nord.com", True)
 
 
+@pytest.mark.parametrize("texts", [("kranz@mill.exampl", "e.es"), ("kranz@mill.exam", "ple.es")])
+def test_a_mail_broken_within_the_name_of_its_host_is_whole(texts: tuple[str, str]) -> None:
+    assert told("Graz", *texts, "04109 Leipzig") == ("kranz@mill.example.es", True)
+
+
+def test_a_site_below_a_mail_is_none_of_it() -> None:
+    assert told("Graz", "kranz@mill.swiss", "db.de") == ("kranz@mill.swiss", True)
+
+
 @pytest.mark.parametrize("first", ["sabine\u00ad", "sabine_hof", "sabine.hof"])
 def test_what_may_be_cut_off_is_asked_about(first: str) -> None:
     found = told("0151 40021877", first, "fmann@kontor-nord.com")

@@ -148,3 +148,30 @@ def test_three_short_parts_side_by_side_below_jobs_are_read_one_after_another() 
         "Interests",
         *["Sailing", "Chess", "Rowing"],
     ]
+
+
+def test_what_ends_an_entry_at_the_margin_begins_no_column_above_lists_side_by_side() -> None:
+    right = [
+        (100, "2016 to 2017"),
+        (114, "Diploma"),
+        (136, "Sept 2008 to 2012"),
+        (150, "BSc"),
+        (172, "2006 to 2008, Graz"),
+        (186, "A levels"),
+    ]
+    left = {
+        100: "Symbiosis Centre for Distance Learning at Mill",
+        114: "Project Management",
+        136: "College of Engineering and Technology, with honours, and a thesis on mills",
+    }
+    left |= {150: "Computer Science", 172: "Hill School"}
+    rows = [row(80, (40, "Education"), size=12), *(row(top, (40, text)) for top, text in left.items())]
+    rows += [flush(550, top, text) for top, text in right]
+    rows += [row(210, (40, "Skills"), size=12), row(232, (40, "Methods"), (210, "Data"), (380, "Tools"), bold=True)]
+    rows += [
+        row(246, (40, "Scrum, SAFe"), (210, "Azure, AWS,"), (380, "Jira, Miro,")),
+        row(260, (210, "SQL"), (380, "Git")),
+    ]
+    found = texts(*rows)
+    assert found[4:7] == ["Computer Science\tBSc", "Hill School\t2006 to 2008, Graz", "A levels"]
+    assert found[8:11] == ["Methods", "Scrum, SAFe", "Data"]

@@ -1,5 +1,6 @@
 """The rows of a page and their pieces."""
 
+from tests.unit.intake.page_words import cell, texts
 from tpmmatch.intake.page_rows import rows_of, text_of
 from tpmmatch.intake.pdf_words import Word
 
@@ -84,3 +85,9 @@ def test_tags_that_stand_evenly_in_a_row_are_pieces() -> None:
     time = words(100, (40, "July"), (76, "2010"), (112, "-"), (133, "May"), (164, "2014"))
     below = [words(112 + 12 * number, (40, "told"), (64, "x" * 24)) for number in range(2)]
     assert read(time, *below)[0] == "July 2010 - May 2014"
+
+
+def test_a_headline_in_small_print_close_behind_a_large_name_stands_by_itself() -> None:
+    name = cell(40, 100, "Ada Kranz", size=22, bold=True)
+    found = texts(name, cell(name[-1].right + 8, 108, "Project Manager", size=12))
+    assert found == ["Ada Kranz\tProject Manager"]

@@ -45,6 +45,31 @@ def test_an_address_beside_the_first_parts_is_a_column() -> None:
     assert found[4:7] == ["Profile", "Moves shops to new cash desks, quietly.", "Experience"]
 
 
+def test_an_address_beside_who_somebody_is_parts_no_times_from_their_jobs() -> None:
+    right = [
+        "Ada Kranz",
+        "Moves shops to new cash desks, quietly",
+        "and leaves teams that work without her",
+        "for good.",
+    ]
+    jobs = [
+        (f"{2009 + 3 * n} – {2012 + 3 * n}", ["Project Manager", "Mill Ltd, Graz", "— Moved shops"]) for n in range(3)
+    ]
+    head = [row(100 + 14 * number, (180, text)) for number, text in enumerate(right)]
+    head += [
+        row(107 + 14 * number, (40, text)) for number, text in enumerate(["0171 2345678", "ada@example.com", "Graz"])
+    ]
+    parts = [row(190, (40, "Experience"), size=12)]
+    for number, (time, told) in enumerate(jobs):
+        top = 214 + 60 * number
+        parts += [row(top, (40, time)), *(row(top + 14 * n, (180, text)) for n, text in enumerate(told))]
+    parts += [row(400, (40, "Languages"), size=12), row(424, (40, "English"), (180, "Native"))]
+    found = texts(*head, *parts)
+    assert found[:8] == ["0171 2345678", "ada@example.com", "Graz", *right, "Experience"]
+    assert found[8:10] == ["2009 – 2012\tProject Manager", "Mill Ltd, Graz"]
+    assert found[-1] == "English\tNative"
+
+
 def test_points_beside_points_below_other_lists_stay_in_the_order_of_their_part() -> None:
     rows = [row(100 + 14 * n, (40, text)) for n, text in enumerate(["Languages", "English", "German", "Skills"])]
     rows += [row(156 + 14 * n, (40, f"○ Skill {n}"), (300, f"○ Tool {n}")) for n in range(5)]

@@ -131,6 +131,31 @@ def test_small_capitals_set_wide_are_one_word_with_their_large_one(page: Page) -
     assert [word.text for word in read(page("a.pdf", draw))] == ["Professional", "Skills"]
 
 
+@pytest.mark.parametrize("apart", [1.4, 1.6])
+def test_small_letters_set_wide_are_one_word_and_the_next_stays_apart(page: Page, apart: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        place = 60.0
+        for letter in "Freelance Agile Delivery Lead":
+            canvas.drawString(place, 700, letter)
+            place += canvas.stringWidth(letter, "Helvetica", 12) + apart
+
+    assert [word.text for word in read(page("a.pdf", draw))] == ["Freelance", "Agile", "Delivery", "Lead"]
+
+
+def test_letters_drawn_one_by_one_make_words_on_a_page_with_few_of_them(page: Page) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 12)
+        for left, top, text in ((50, 773, "Publications"), (165, 780, "Small batches, 2022")):
+            place = float(left)
+            for letter in text:
+                if letter != " ":
+                    canvas.drawString(place, top, letter)
+                place += canvas.stringWidth(letter, "Helvetica", 12)
+
+    assert [word.text for word in read(page("a.pdf", draw))] == ["Publications", "Small", "batches,", "2022"]
+
+
 def test_a_family_name_in_bold_close_behind_a_first_name_is_a_word(page: Page) -> None:
     def draw(canvas: Canvas) -> None:
         for x, name, font in ((60, "Ada", "Helvetica"), (97, "Kranz", "Helvetica-Bold"), (200, "KRANz", "Helvetica")):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.intake.page_words import row, texts
+from tests.unit.intake.page_words import flush, row, texts
 
 Cells = tuple[tuple[float, str], ...]
 
@@ -48,6 +48,16 @@ def test_a_time_at_the_right_in_two_rows_is_one() -> None:
         "Lead, Mill Ltd\t10/2019 – heute",
         "Moved the shop",
     ]
+
+
+@pytest.mark.parametrize(
+    ("begun", "end"),
+    [("junio de 2014 – diciembre de", "2018"), ("1 de junho de 2014 – 31 de", "dezembro de 2018")],
+)
+def test_a_time_of_many_words_that_ends_at_the_margin_is_one(begun: str, end: str) -> None:
+    head = row(100, (40, "Mill, S.A. – Bilbao"))
+    found = texts(head, flush(560, 100, begun), flush(560, 112, end), row(136, (40, "Moved the shop")))
+    assert found == [f"Mill, S.A. – Bilbao\t{begun} {end}", "Moved the shop"]
 
 
 @pytest.mark.parametrize(
