@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tpmmatch.intake.layout import Line
+from tpmmatch.intake.page_dashes import with_headings_at_dashes
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
 from tpmmatch.intake.page_rows import Row, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
@@ -61,6 +62,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
     `before` are the columns of the first page: a later one may have less in them than shows a gutter by itself.
     """
+    words = with_headings_at_dashes(words)
     bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
     if not bar or not rest:
         return _read(list(words), page, 0, 0, before)

@@ -14,6 +14,7 @@ from tpmmatch.intake.places import is_town
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)|[a-z]\d{1,2} [A-Z]")
 _OF_PLACE = re.compile(r"\s[a-zà-ÿ]{1,2}\. ?[A-ZÄÖÜ]\.$")  # "Hall i. T.", "Frankfurt a.M."
 STROKE = " | "
+SLASH = " / "
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
@@ -50,7 +51,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_head(line: Line) -> bool:
     text = line.text.strip()
-    may_be_long = line.level or line.bold or STROKE in text or is_written_as_title(text)
+    slashed = SLASH in text and is_written_as_title(text.rpartition(SLASH)[2])
+    may_be_long = line.level or line.bold or STROKE in text or is_written_as_title(text) or slashed
     return (
         len(text) <= (_LONG_MARKED if may_be_long else LONG)
         and not is_bullet(text)
@@ -65,7 +67,9 @@ def _names_clients(text: str) -> bool:
     """Whether a text begins to name some for whom somebody worked on their own: "Key clients include Kranz"."""
     said = fold(text).split()
     there = (place for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
-    return any(" ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2))
+    return any(
+        " ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2)
+    )
 
 
 def begins_small(text: str) -> bool:

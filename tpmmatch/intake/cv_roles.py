@@ -120,7 +120,9 @@ def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
     named = firm.text[:1].isupper() and not (is_title(firm.text) or inner) and (legal or not may_be_field(firm.text))
     short = len(field.text.split()) == 1 and not is_field(field.text)  # "Boeing" and "Samsung" end as fields do
     sure = legal or is_company(firm.text) or not (short or (is_company(field.text) and " " not in firm.text))
-    of_title = may_be_field(field.text) or (apart and legal and not has(field.text.replace(".", ""), "company", "legal"))
+    of_title = may_be_field(field.text) or (
+        apart and legal and not has(field.text.replace(".", ""), "company", "legal")
+    )
     able = listed and sure and is_title(title.text) and not is_company(title.text) and of_title
     return [replace(title, text=f"{title.text}, {field.text}"), firm, *others] if able and named else list(pieces)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
-from tpmmatch.intake.cv_heads import STROKE, ends_sentence
+from tpmmatch.intake.cv_heads import SLASH, STROKE, ends_sentence
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_pieces import labelled
@@ -113,7 +113,8 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
 
 def _is_one_head(line: Line, below: Line, edges: Edges) -> bool:
     """Whether a line ran over, and is short enough for a head with the one below."""
-    longest = _LONGEST_BOLD if line.bold and below.bold else _LONGEST
+    sure = (line.bold and below.bold) or line.text.endswith(SLASH.rstrip())
+    longest = _LONGEST_BOLD if sure else _LONGEST
     return len(_behind_time(line.text)) + len(below.text) <= longest and runs_over(line, below, edges)
 
 
@@ -128,7 +129,7 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False
     if below.gap > _NEAREST or is_bullet(below.text):
         return False
-    if line.text.endswith((BROKEN, KEPT)):
+    if line.text.endswith((BROKEN, KEPT, SLASH.rstrip())):
         return True
     word = below.text.split(maxsplit=1)[0]
     letter = _BOLD_LETTER if line.bold and below.bold else _LETTER

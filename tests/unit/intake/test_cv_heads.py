@@ -95,6 +95,7 @@ def test_a_firm_in_small_letters_is_a_head_in_bold(text: str, head: bool) -> Non
 def test_a_line_parted_by_strokes_may_be_longer() -> None:
     assert is_head(Line("Mill University | Tester | " + "a word " * 15))
     assert not is_head(Line("Mill University, Tester, " + "a word " * 15))
+    assert is_head(Line("Mill University, " + "Unterau, " * 10 + "Graz / Lead Tester"))
 
 
 @pytest.mark.parametrize(

@@ -153,4 +153,7 @@ def test_a_level_that_a_narrow_column_breaks_is_whole(lines: Lines) -> None:
 
 
 def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
-    assert spoken(lines("Französisch Schulkenntnisse, Spanisch")) == [("Französisch", "Schulkenntnisse"), ("Spanisch", "")]
+    assert spoken(lines("Französisch Schulkenntnisse, Spanisch")) == [
+        ("Französisch", "Schulkenntnisse"),
+        ("Spanisch", ""),
+    ]

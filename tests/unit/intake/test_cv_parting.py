@@ -79,3 +79,14 @@ def test_slashes_part_title_firm_and_place_where_several_end_in_a_place(people: 
 def test_slashes_part_no_place_where_none_is_known(people: People) -> None:
     found = jobs(people, "Lead / Architect / Tester, Meadow Inc", "Tester / Cook / Lead, Mill Ltd")
     assert found == [("Lead / Architect / Tester", "Meadow Inc"), ("Tester / Cook / Lead", "Mill Ltd")]
+
+
+def test_a_slash_parts_firm_and_place_from_the_title_where_several_places_are_known(people: People) -> None:
+    heads = "Meadow, Graz / Lead", "Nordvik, Unterau / Head of Testing, Cloud", "Selbstständig, Linz / Testerin"
+    heads = *heads, "Mill, Linz / Cook"
+    assert jobs(people, *heads) == [
+        ("Lead", "Meadow"),
+        ("Head of Testing, Cloud", "Nordvik"),
+        ("Testerin", "Selbstständig"),
+        ("Cook", "Mill"),
+    ]

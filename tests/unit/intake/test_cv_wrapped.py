@@ -30,6 +30,7 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Lead, Mill AG & Co.", 290, "KG, Graz", ["Lead, Mill AG & Co. KG, Graz"]),
         ("Lead of Portals and Self\u00ad", 150, "Service-Desks", ["Lead of Portals and Self-Service-Desks"]),
         ("2019 – 2020\tLead\tLyon", 300, "Groupe Kranz", ["2019 – 2020\tLead\tLyon", "Groupe Kranz"]),
+        ("Kranz AG, Graz /", 150, "Wissenschaftliche Leiterin", ["Kranz AG, Graz / Wissenschaftliche Leiterin"]),
         ("Lead of\tGraz", 300, "Planning", ["Lead of\tGraz", "Planning"]),
         ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),
         ("2019 – 2020\tLead, Kranz\u00ad", 290, "werk, Graz", ["2019 – 2020\tLead, Kranzwerk, Graz"]),
@@ -70,3 +71,9 @@ def test_a_title_in_smaller_print_behind_its_firm_goes_on_below() -> None:
     wide = replace(LINE, text="the widest", box=(40, 80, 300, 90))
     (whole,) = unwrapped_heads([head, below], edges_of([wide, head, below]))
     assert whole.text == "KRANZ SYSTEMS | Technischer Leiter Automatisierung"
+
+
+def test_a_long_firm_and_its_place_go_on_below_behind_a_slash() -> None:
+    first = "University of Unterau, Institute for the Informatics of Medicine and Care, Graz /"
+    lines = [replace(LINE, text=text) for text in (first, "Research assistant")]
+    assert [line.text for line in unwrapped_heads(lines, edges_of(lines))] == [f"{first} Research assistant"]
