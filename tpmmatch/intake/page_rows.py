@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
@@ -24,6 +24,9 @@ _LEAST_LEVEL = 3  # lines that end at the same place
 _LONG_HEADING = 10  # letters
 _LONG_WORD = 5  # ems: so long is a word that may be too long for a column
 _WIDEST = 2.5  # ems: no line is stretched so much
+_ALIKE = 0.1  # points by which sizes may differ
+_SMALL = 0.8  # of the size of a name: so large is a headline at most
+_LEAST_OF_NAME = 2  # words of a name, and of a headline
 _COMPOUND = re.compile(rf"{BROKEN} (?=[^\W\d_a-zà-ÿ][a-zà-ÿ])")  # "Self-" over "Service"
 _SPREAD = re.compile(r"(\S )+\S")
 
@@ -65,7 +68,21 @@ def rows_of(words: list[Word]) -> list[Row]:
     starts = frozenset(place + near for place, n in edges.items() if n >= _LEAST_LEVEL for near in (-1, 0, 1))
     body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
     stretched = _stretched(rows, stops)
-    return [_row(row, stops, body, starts, stretched) for row in rows]
+    found = [_row(row, stops, body, starts, stretched) for row in rows]
+    largest = max((word.size for word in words), default=0.0)
+    for one in found:
+        one.pieces[:1] = _name_apart(one.pieces[0], largest)
+    return found
+
+
+def _name_apart(piece: Piece, largest: float) -> list[Piece]:
+    """The pieces of one that begins in the largest print of all and goes on in small print: a name and a headline."""
+    count = sum(1 for _ in takewhile(lambda word: word.size > largest - _ALIKE, piece.words))
+    name, rest = piece.words[:count], piece.words[count:]
+    small = all(word.size < _SMALL * largest for word in rest)
+    if min(len(name), len(rest)) < _LEAST_OF_NAME or not small or name[-1].text.endswith(","):
+        return [piece]
+    return [Piece(name, piece.left, name[-1].right), Piece(rest, rest[0].left, piece.right)]
 
 
 def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozenset[int]:

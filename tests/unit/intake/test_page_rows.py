@@ -84,3 +84,15 @@ def test_tags_that_stand_evenly_in_a_row_are_pieces() -> None:
     time = words(100, (40, "July"), (76, "2010"), (112, "-"), (133, "May"), (164, "2014"))
     below = [words(112 + 12 * number, (40, "told"), (64, "x" * 24)) for number in range(2)]
     assert read(time, *below)[0] == "July 2010 - May 2014"
+
+
+NAME = (40, "Ada"), (76, "Kranz")
+
+
+def test_a_headline_in_small_print_right_behind_the_name_stands_apart() -> None:
+    big = [Word(text, left, 98, left + 10 * len(text), 118, 20, bold=True, hidden=False) for left, text in NAME]
+    small = words(106, (134, "Project"), (172, "Manager"))
+    below = words(140, (40, "ada@example.org"))
+    assert read([*big, *small], below)[0] == "Ada Kranz\tProject Manager"
+    titled = words(106, (134, "MSc"))
+    assert read([*big, *titled], below)[0] == "Ada Kranz MSc"
