@@ -27,6 +27,7 @@ from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_part_names import with_names_by_lines
+from tpmmatch.intake.cv_placed_firms import with_placed_firms_at_jobs
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
@@ -139,7 +140,7 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
-            told_apart = with_told_apart(with_whole_years(section.lines))
+            told_apart = with_told_apart(with_placed_firms_at_jobs(with_whole_years(section.lines)))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
