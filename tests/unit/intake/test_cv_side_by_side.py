@@ -38,6 +38,17 @@ def test_languages_side_by_side_stand_over_their_levels(lines: Lines) -> None:
     ]
 
 
+def test_a_language_that_few_speak_and_a_mother_tongue_stand_among_others(lines: Lines) -> None:
+    rows = "Tamil\tEnglish\tValenciano\nMother tongue\tFull professional proficiency\tC1 (learning)"
+    assert texts(lines(rows), "languages")[-1] == "Valenciano: C1 (learning)"
+
+
+def test_names_of_groups_of_skills_stand_before_their_lists() -> None:
+    rows = [row(100, (40, "Methods"), (300, "Tools"), bold=True), row(113, (40, "Scrum, SAFe"), (300, "Jira, SQL"))]
+    found = with_cells_below_one_another(page_lines(*rows), "skills")
+    assert [line.text for line in found] == ["Methods: Scrum, SAFe", "Tools: Jira, SQL"]
+
+
 @pytest.mark.parametrize(
     ("part", "rows"),
     [
