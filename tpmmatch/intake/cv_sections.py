@@ -39,6 +39,9 @@ _WORDS_OF_FORM = 3  # of a label that heads a part in a form: "Computer skills a
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
+# What a label at the left of a row says of a person in a form's part on skills, and not of these.
+_ROWS_OF_FORM = frozenset({"certificates", "publications", "interests", "volunteer", "awards", "references"})
+_WITH_ROWS = _ROWS_OF_FORM | {"skills", "languages", "other"}
 _ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _LISTED = frozenset({"skills", "languages", "interests", "contact", "personal"})  # no titles stand in these
@@ -175,6 +178,7 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
         of_form = (
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
+        of_form |= beside and not loosely and current.name in _WITH_ROWS and name in _ROWS_OF_FORM
         alone = _looks_alone(line) or of_form or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))

@@ -15,9 +15,11 @@ from tpmmatch.intake.layout import GAP, Line
 
 _OF_SEVERAL = re.compile(r"\((?:n|s|en)\)", re.IGNORECASE)
 _LONGEST = 4  # words of a label, and of a language with its level
+_WORDS_OF_HEADING = 3
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
+_SKILLS = "skills"
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
 _ROOM = 1.0
 _EDGES = " \t:–—-"
@@ -41,7 +43,35 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
             level, part = "", heading_of(line.text) or part
+    return _with_skills_going_on(found)
+
+
+def _with_skills_going_on(lines: Sequence[Line]) -> list[Line]:
+    """The lines; rows of a form that list skills below its languages stand below the heading of skills again."""
+    found: list[Line] = []
+    skills: Line | None = None  # the heading of the part within which the languages stand
+    within = False
+    for line in lines:
+        part = heading_of(line.text)
+        if part == _LANGUAGES and line.text == _HEADING:
+            within = skills is not None
+        elif part:
+            skills, within = (line if part == _SKILLS else None), False
+        elif within and skills is not None and _lists_skills(line.text):
+            found.append(replace(skills, page=line.page, column=line.column, gap=max(line.gap, _ROOM)))
+            within = False
+        found.append(line)
     return found
+
+
+def _lists_skills(text: str) -> bool:
+    """Whether a row lists something behind its label that is no language: "Methods    Scrum, Kanban"."""
+    label, gap, rest = text.partition(GAP)
+    listed = [part for part in _PARTS.split(rest) if part.strip()]
+    headed = heading_of(label)  # "Tools" is a row; "Job-related skills" heads a part by itself
+    row = not headed or (headed == _SKILLS and len(label.split()) < _WORDS_OF_HEADING)
+    named = row and not _begins_with_language(label)
+    return bool(gap) and len(listed) > 1 and named and not any(map(_begins_with_language, listed))
 
 
 def is_tongue_label(text: str) -> bool:

@@ -16,6 +16,12 @@ _NUMBER = re.compile(
 # What names the document beside its number, as LaTeX sets it at the foot: "May 2025   Ada Kranz · Résumé   1 of 2".
 _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
+# "Page 1 - Curriculum vitæ of" over the name, as LaTeX's Europass CV has it at the foot.
+_OF_WHOM = re.compile(
+    r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s?/\s?\d{1,2})?\s[-–|]\s(?:curriculum vit(?:ae|æ)|cv|lebenslauf|résumé)"
+    r"\s(?:of|von|de|di)",
+    re.IGNORECASE,
+)
 _YEARS = r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?"
 _OWNER = (
     r"(?P<owner{0}>(?-i:[A-ZÀ-Ž])[\w.&'’-]*"
@@ -105,12 +111,23 @@ def _says_again(line: Line, first: frozenset[str]) -> bool:
 def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
     """The lines but those that only count pages, in words, or say whose form it is: "© European Union, 2024"."""
     told = "".join(f"\n{fold(cell)} " for line in lines for cell in line.text.split(GAP))
-    return [line for line in lines if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told))]
+    above = ["", *(line.plain.strip() for line in lines)]
+    return [
+        line
+        for before, line in zip(above, lines, strict=False)
+        if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told) or _is_whose(line, before, told))
+    ]
+
+
+def _is_whose(line: Line, above: str, told: str) -> bool:
+    """Whether a line below "Page 1 - Curriculum vitae of" only says again whose CV it is."""
+    return _OF_WHOM.fullmatch(above) is not None and told.count(f"\n{fold(line.plain)} ") > 1
 
 
 def is_page_number(text: str) -> bool:
     """Whether a line only counts pages, in words, or surely says whose form it is: "Page 1 of 2"."""
-    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.match(text) is not None
+    bare = text.strip(" -–|")
+    return any(form.fullmatch(bare) for form in (_PAGE, _OF_WHOM)) or _FORM.match(text) is not None
 
 
 def _is_owned_by_told(text: str, told: str) -> bool:

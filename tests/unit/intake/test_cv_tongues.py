@@ -102,3 +102,20 @@ def test_a_label_without_a_colon_before_nothing_but_languages(lines: Lines, line
 def test_a_mother_tongue_that_few_speak_has_its_level_too(lines: Lines) -> None:
     found = with_tongues_named(lines("Langue(s) maternelle(s) : français, breton"))
     assert [line.text for line in found][1:] == ["français (Langue maternelle)", "breton (Langue maternelle)"]
+
+
+def test_skills_certificates_and_interests_in_rows_below_the_languages_of_a_form_are_such(people: People) -> None:
+    rows = (
+        "Personal skills\n\nMother tongue(s)\tItalian\nOther language(s)\tGerman (B2), English (C1)\n\n"
+        "Planning\tScrum, Kanban\nTools\tJira, SQL\n"
+        "Certificates\tPRINCE2 Foundation, AXELOS, 2018\nInterests\tSailing, chess\n"
+    )
+    (found,) = people("cv.txt", HEAD + rows)
+    assert isinstance(found, Found)
+    document = found.document
+    assert [one["language"] for one in document["languages"]] == ["Italian", "German", "English"]
+    assert [(one["name"], one["keywords"]) for one in document["skills"]] == [
+        ("Planning", ["Scrum", "Kanban"]),
+        ("Tools", ["Jira", "SQL"]),
+    ]
+    assert [one["name"] for one in document["certificates"]] == ["PRINCE2 Foundation"]
