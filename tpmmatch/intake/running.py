@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.running_feet import REACH, with_foot_at_the_top
 
 _MARGIN = 0.12  # of the page's height, above and below
 _NUMBER = re.compile(
@@ -56,8 +57,6 @@ _CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
 _TITLES = frozenset(
     {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "hoja de vida", "page", "seite", "pagina"}
 )
-# A mail, a number to call, or a town behind its postcode.
-_REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}|(?<!\d)\d{4,5} [^\W\d_]")
 _OF_TOP = 4  # lines in which a name stands
 _OF_FOOT = 3  # lines
 _ROOM = 2.0  # heights of a line
@@ -68,13 +67,16 @@ def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     counts = Counter(key for edge in edges for key in {_key(line) for line in edge.values()})
     first = _said_first(pages[0]) if pages else frozenset()
+    if pages:
+        repeated = [line for line in edges[0].values() if counts[_key(line)] > 1 and line.box[1] > heights[0] / 2]
+        pages = [with_foot_at_the_top(pages[0], repeated), *pages[1:]]
     kept: list[Line] = []
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         for line in lines:
             if id(line) in edges[number]:
                 if _NUMBER.fullmatch(line.plain.strip()) or _NAMED.fullmatch(line.text.strip()):
                     continue
-                at_foot = line.box[1] > height / 2 and not _REACH.search(line.text)
+                at_foot = line.box[1] > height / 2 and not REACH.search(line.text)
                 if counts[_key(line)] > 1 and (number > 0 or at_foot):
                     continue
                 if number > 0 and _says_again(line, first):
