@@ -7,11 +7,12 @@ often chance, so it is asked of heads only.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
-from tpmmatch.intake.cv_heads import SLASH, STROKE, ends_sentence
+from tpmmatch.intake.cv_heads import DASH, SLASH, STROKE, ends_sentence, style_of
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_pieces import labelled
@@ -31,6 +32,8 @@ _JOINED = re.compile(rf"[^\W\d_] (?:[&/|]|{_JOINING})$")
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)
+
+_TAGS = 3  # from which on a row holds tags, and no label before what it lists
 
 Edges = Mapping[tuple[int, int], float]
 
@@ -60,7 +63,25 @@ def edges_of(lines: Sequence[Line]) -> Edges:
 
 def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each head in one."""
+    lines = _with_dashes_behind(lines)
     return _unwrapped(lines, lambda above, _, line: _may_run_over(above, line) and _is_one_head(above, line, edges))
+
+
+def _with_dashes_behind(lines: Sequence[Line]) -> list[Line]:
+    """The lines; what a line begins with a dash ends the head above, where others have dashes: "Mill" over "— Lead"."""
+    if not any(DASH in line.text and not is_bullet(line.text) for line in lines):
+        return list(lines)
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        led = line.text.startswith(DASH.lstrip()) and above is not None and not is_bullet(above.text)
+        alike = above is not None and style_of(above) == style_of(line) and line.size > 0
+        if above is not None and led and alike and line.gap <= _NEAREST and DASH not in above.text:
+            box = (*above.box[:2], max(above.box[2], line.box[2]), line.box[3])
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", box=box)
+        else:
+            whole.append(line)
+    return whole
 
 
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
@@ -76,7 +97,7 @@ def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ()) -> list[Line]:
     """Lines of a list, those put together that stand nearer to the one above than others do, also in like lists."""
-    gaps = [line.gap for listed in (lines, *others) for line in listed[1:]]
+    gaps = [line.gap for listed in (lines, *others) for above, line in pairwise(listed) if line.page == above.page]
     if not lines or not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
         return list(lines)
     widest = max(line.box[2] - line.box[0] for line in lines)
@@ -84,11 +105,18 @@ def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ())
     for line in lines:
         above = whole[-1] if whole else None
         near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
-        if near and above is not None and GAP not in line.text and find_span(above.text) is None:
+        if near and above is not None and _lists_further(above, line):
             whole[-1] = replace(above, text=f"{above.text} {line.text}")
         else:
             whole.append(line)
     return whole
+
+
+def _lists_further(above: Line, line: Line) -> bool:
+    """Whether a line may go on with what the one above lists; not below a row of tags, nor in other print."""
+    tags = above.text.count(GAP) >= _TAGS - 1 and "," not in above.text
+    alike = above.bold == line.bold or (above.bold and line.lead != "")
+    return alike and above.page == line.page and not tags and GAP not in line.text and find_span(above.text) is None
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:
@@ -113,7 +141,7 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
 
 def _is_one_head(line: Line, below: Line, edges: Edges) -> bool:
     """Whether a line ran over, and is short enough for a head with the one below."""
-    sure = (line.bold and below.bold) or line.text.endswith(SLASH.rstrip())
+    sure = (line.bold and below.bold) or line.text.endswith(SLASH.rstrip()) or DASH in line.text
     longest = _LONGEST_BOLD if sure else _LONGEST
     return len(_behind_time(line.text)) + len(below.text) <= longest and runs_over(line, below, edges)
 

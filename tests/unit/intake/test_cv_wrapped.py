@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads, unwrapped_list
 from tpmmatch.intake.layout import Line
 
 LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
@@ -77,3 +77,24 @@ def test_a_long_firm_and_its_place_go_on_below_behind_a_slash() -> None:
     first = "University of Unterau, Institute for the Informatics of Medicine and Care, Graz /"
     lines = [replace(LINE, text=text) for text in (first, "Research assistant")]
     assert [line.text for line in unwrapped_heads(lines, edges_of(lines))] == [f"{first} Research assistant"]
+
+
+def test_a_dash_that_begins_a_line_ends_the_head_above_where_others_have_dashes() -> None:
+    heads = [replace(LINE, text=text) for text in ("Mill Ltd, Graz — Lead", "Kranz AG, Linz", "— Head of Tests")]
+    whole = ["Mill Ltd, Graz — Lead", "Kranz AG, Linz — Head of Tests"]
+    assert [line.text for line in unwrapped_heads(heads, edges_of(heads))] == whole
+    assert [line.text for line in unwrapped_heads(heads[1:], edges_of(heads))] == ["Kranz AG, Linz", "— Head of Tests"]
+
+
+def test_a_list_does_not_go_on_behind_tags_on_another_page_or_in_other_print() -> None:
+    def read(*lines: Line) -> list[str]:
+        return [line.text for line in unwrapped_list([*lines, replace(LINE, text="SQL", gap=2.0)])]
+
+    def near(text: str, **changes: object) -> Line:
+        return replace(LINE, text=text, **changes)
+
+    assert read(near("Planning of tests and"), near("budgets")) == ["Planning of tests and budgets", "SQL"]
+    assert read(near("PRINCE2\tScrum\tJira"), near("Benefits")) == ["PRINCE2\tScrum\tJira", "Benefits", "SQL"]
+    assert read(near("Cloud: Azure, AWS"), near("Tools: Jira", page=1)) == ["Cloud: Azure, AWS", "Tools: Jira", "SQL"]
+    assert read(near("Planning", bold=True), near("Scrum")) == ["Planning", "Scrum", "SQL"]
+    assert read(near("Project Management", bold=True), near("Professional, 2016", lead="Professional"))[1:] == ["SQL"]
