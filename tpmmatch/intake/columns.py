@@ -6,11 +6,12 @@ margin, or labels at the left, belong to the row in which they stand.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_dashes import with_headings_at_dashes
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
-from tpmmatch.intake.page_rows import Row, rows_of, text_of
+from tpmmatch.intake.page_rows import Row, joined_words, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
 from tpmmatch.intake.page_timelines import timeline_in
 from tpmmatch.intake.pdf_words import Word
@@ -123,6 +124,13 @@ def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:
                 bold=all(word.bold for word in lead if word.text[0].isalnum()) and any(word.bold for word in lead),
                 column=column,
                 gap=max(0.0, row.top - above) / max(row.bottom - row.top, 1.0),
+                lead=_lead(row.pieces[0].words),
             )
         )
     return lines
+
+
+def _lead(words: Sequence[Word]) -> str:
+    """The words in bold that words in other print follow."""
+    bold = list(takewhile(lambda word: word.bold, words))
+    return joined_words(bold) if len(bold) < len(words) else ""

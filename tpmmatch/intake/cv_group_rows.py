@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
+from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _NEAR = 0.6  # of a line's height: from a name to its list, and within a list
 _ROOM = 1.0  # above each group
 _LONGEST = 40  # letters of a name
+_SEVERAL = 2  # lines that begin in bold
 _SAME = 3  # points between what begins at the same place
 
 
 def with_groups_at_their_lists(lines: Sequence[Line]) -> list[Line]:
     """The lines; each group in one, its name before a colon. A last one may stand alone in its row."""
+    if sum(map(_is_led, lines)) >= _SEVERAL:
+        lines = [_with_colon(line) if _is_led(line) else line for line in lines]
     whole: list[Line] = []
     place, within = 0, False
     while place < len(lines):
@@ -22,6 +27,18 @@ def with_groups_at_their_lists(lines: Sequence[Line]) -> list[Line]:
         within = bool(end)
         place = end or place + 1
     return whole
+
+
+def _is_led(line: Line) -> bool:
+    """Whether a line begins with the name of a group in bold and lists its skills behind it: "Methods Scrum, SAFe"."""
+    listed = line.text.removeprefix(line.lead)
+    named = bool(line.lead) and listed.startswith(" ") and _may_be_name(line.lead) and line.lead[-1].isalnum()
+    said = fold(listed).split()
+    return named and "," in listed and ":" not in listed and said[:1] != [] and said[0] not in words("table", "small")
+
+
+def _with_colon(line: Line) -> Line:
+    return replace(line, text=f"{line.lead}:{line.text.removeprefix(line.lead)}")
 
 
 def _end_of_groups(lines: Sequence[Line], place: int, *, within: bool) -> int:

@@ -32,3 +32,14 @@ def test_skills_in_columns_are_no_names_of_groups() -> None:
     assert texts(*rows) == [line.text for line in rows]
     alone = name("Methods"), listed("Scrum, Kanban")
     assert texts(*alone) == [line.text for line in alone]
+
+
+def test_names_in_bold_before_their_lists_are_parted_from_them() -> None:
+    found = texts(
+        *(Line("Methods Scrum, Kanban", lead="Methods"), Line("Tools Jira, SQL", lead="Tools")),
+        *(Line("Word, Excel"), Line("Scrum in all its forms", lead="Scrum")),
+    )
+    assert found == ["Methods: Scrum, Kanban", "Tools: Jira, SQL", "Word, Excel", "Scrum in all its forms"]
+    assert texts(Line("Scrum master, Kanban", lead="Scrum")) == ["Scrum master, Kanban"]
+    joined = Line("Java and Spring, Maven", lead="Java"), Line("SQL and Oracle, DB2", lead="SQL")
+    assert texts(*joined) == [line.text for line in joined]
