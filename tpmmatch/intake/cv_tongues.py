@@ -6,6 +6,7 @@ A heading takes the label's place, so that the languages are found wherever it s
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_headings import heading_of
@@ -15,7 +16,6 @@ from tpmmatch.intake.layout import GAP, Line
 
 _OF_SEVERAL = re.compile(r"\((?:n|s|en)\)", re.IGNORECASE)
 _LONGEST = 4  # words of a label, and of a language with its level
-_WORDS_OF_HEADING = 3
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
@@ -47,14 +47,18 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_skills_going_on(lines: Sequence[Line]) -> list[Line]:
-    """The lines; rows of a form that list skills below its languages stand below the heading of skills again."""
+    """The lines; rows of a form that list skills below its languages stand below the heading of skills again.
+
+    Not where one of the rows heads them itself: "Digital skills    Jira, SQL".
+    """
     found: list[Line] = []
     skills: Line | None = None  # the heading of the part within which the languages stand
     within = False
-    for line in lines:
+    for number, line in enumerate(lines):
         part = heading_of(line.text)
         if part == _LANGUAGES and line.text == _HEADING:
-            within = skills is not None
+            rows = takewhile(lambda row: not heading_of(row.text), lines[number + 1 :])
+            within = skills is not None and not any(map(_heads_skills, rows))
         elif part:
             skills, within = (line if part == _SKILLS else None), False
         elif within and skills is not None and _lists_skills(line.text):
@@ -64,13 +68,16 @@ def _with_skills_going_on(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _heads_skills(line: Line) -> bool:
+    label, gap, _ = line.text.partition(GAP)
+    return bool(gap) and len(label.split()) > 1 and heading_of(label) == _SKILLS
+
+
 def _lists_skills(text: str) -> bool:
     """Whether a row lists something behind its label that is no language: "Methods    Scrum, Kanban"."""
     label, gap, rest = text.partition(GAP)
     listed = [part for part in _PARTS.split(rest) if part.strip()]
-    headed = heading_of(label)  # "Tools" is a row; "Job-related skills" heads a part by itself
-    row = not headed or (headed == _SKILLS and len(label.split()) < _WORDS_OF_HEADING)
-    named = row and not _begins_with_language(label)
+    named = heading_of(label) in {"", _SKILLS} and not _begins_with_language(label)
     return bool(gap) and len(listed) > 1 and named and not any(map(_begins_with_language, listed))
 
 
