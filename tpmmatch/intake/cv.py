@@ -23,6 +23,7 @@ from tpmmatch.intake.cv_headline import labelled_headline, read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
+from tpmmatch.intake.cv_led_groups import with_groups_named
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
@@ -142,6 +143,8 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
         if section.name in _OF_ENTRIES:
             told_apart = with_told_apart(with_placed_firms_at_jobs(with_whole_years(section.lines)))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
+        elif section.name == "skills":
+            section.lines = with_groups_named(section.lines)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
 

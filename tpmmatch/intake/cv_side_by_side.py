@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_spans
-from tpmmatch.intake.cv_group_rows import with_groups_at_their_lists
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_subjects import is_subject
 from tpmmatch.intake.cv_words import has, is_degree, is_school, language_names
@@ -17,8 +16,6 @@ _ROOM = 1.0  # of a line's height
 
 def with_cells_below_one_another(lines: Sequence[Line], part: str) -> list[Line]:
     """The lines; what stands side by side there, row by row of one kind, one after another."""
-    if part == "skills":
-        return with_groups_at_their_lists(lines)
     kind = {"education": _kind_of_studies, "languages": _kind_of_languages}.get(part)
     if kind is None:
         return list(lines)

@@ -43,12 +43,6 @@ def test_a_language_that_few_speak_and_a_mother_tongue_stand_among_others(lines:
     assert texts(lines(rows), "languages")[-1] == "Valenciano: C1 (learning)"
 
 
-def test_names_of_groups_of_skills_stand_before_their_lists() -> None:
-    rows = [row(100, (40, "Methods"), (300, "Tools"), bold=True), row(113, (40, "Scrum, SAFe"), (300, "Jira, SQL"))]
-    found = with_cells_below_one_another(page_lines(*rows), "skills")
-    assert [line.text for line in found] == ["Methods: Scrum, SAFe", "Tools: Jira, SQL"]
-
-
 @pytest.mark.parametrize(
     ("part", "rows"),
     [
