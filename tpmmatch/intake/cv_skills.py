@@ -17,6 +17,7 @@ from tpmmatch.intake.layout import GAP, Line
 _BETWEEN = re.compile(r"\s*[,;|•·●▪■◦]\s*(?![^()]*\))|\t|\s+/\s+")
 _STROKE = re.compile(rf" *(?:{GAP} *\||\| *{GAP}) *(?:{GAP} *)?")
 _GROUP = re.compile(r"^([^:]{2,40}):\s*(\S.*)$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SCALE = re.compile(r"[★☆●○◦■□▪]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?\d\b|\(\s*\)")
 # "Jira (5 years)", "Jira – advanced"
 _LEVELLED = re.compile(r"(?P<name>\S.*?)(?:\s*\((?P<inside>[^()]{1,30})\)?|\s+[–—-]\s+(?P<behind>[^()]{1,30}))")
@@ -39,7 +40,8 @@ def read_skills(draft: Draft, *parts: Sequence[Line], edges: Edges | None = None
         text = without_bullet(line.text)
         group = _GROUP.match(tidy(text))
         label, gap, rest = text.partition(GAP)
-        if not group and gap and any(sign in rest for sign in ",;|") and len(label) <= 40 and "," not in label:
+        listed = any(sign in _BRACKETS.sub("", rest) for sign in ",;|")
+        if not group and gap and listed and len(label) <= 40 and "," not in label:
             group = _GROUP.match(f"{label.rstrip(':')}: {tidy(rest)}")
         if fold(group[1] if group else label) in words("state"):
             continue  # "Driving licence: B"

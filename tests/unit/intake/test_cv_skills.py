@@ -146,3 +146,9 @@ def test_strokes_set_far_apart_part_one_list(lines: Lines) -> None:
     read_skills(draft, found)
     words = ["Budget Control", "Risk Management", "Jira", "MS Project", "Scrum", "Requirements Analysis"]
     assert draft.document["skills"] == [{"name": "Methods", "keywords": words}]
+
+
+def test_tags_with_a_comma_in_brackets_are_no_group(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("MS Project\tJira\tContracts (NTK, NS 8405)"))
+    assert [one["name"] for one in draft.document["skills"]] == ["MS Project", "Jira", "Contracts (NTK, NS 8405)"]
