@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
+from tpmmatch.intake.cv_form_rows import heads_row
 from tpmmatch.intake.cv_heading_lines import Look, headings_apart, look_of
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
 from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
@@ -39,9 +40,6 @@ _WORDS_OF_FORM = 3  # of a label that heads a part in a form: "Computer skills a
 _MARKED = 2  # headings that a file marks and words tell, from which on those that it doesn't mark are none
 # What may stand as "Label: words" in one line.
 _INLINE_PARTS = frozenset({"skills", "languages", "certificates", "interests"})
-# What a label at the left of a row says of a person in a form's part on skills, and not of these.
-_ROWS_OF_FORM = frozenset({"certificates", "publications", "interests", "volunteer", "awards", "references"})
-_WITH_ROWS = _ROWS_OF_FORM | {"skills", "languages", "other"}
 _ROW = ("skills", "languages")  # among skills, a line of languages has more skills below it
 _OF_ENTRIES = frozenset({"work", "projects", "education", "volunteer"})
 _LISTED = frozenset({"skills", "languages", "interests", "contact", "personal"})  # no titles stand in these
@@ -157,11 +155,11 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
 
 def _begun(line: Line, own: frozenset[Look], current: Section, following: Iterable[Line], *, beside: bool) -> str:
     """The part that a line begins; none where it only reads so."""
-    name = _begins(line, own, current, beside=beside)
+    name = _begins(line, own, current, following, beside=beside)
     return "" if name and _heads_no_part(name, line, following, current, beside=beside) else name
 
 
-def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool) -> str:
+def _begins(line: Line, own: frozenset[Look], current: Section, following: Iterable[Line], *, beside: bool) -> str:
     name, loosely = named_heading(line.text)
     told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
     if name and told:
@@ -178,7 +176,7 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
         of_form = (
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
-        of_form |= beside and not loosely and current.name in _WITH_ROWS and name in _ROWS_OF_FORM
+        of_form |= beside and not loosely and heads_row(name, current.name, current.lines, following)
         alone = _looks_alone(line) or of_form or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
