@@ -58,10 +58,11 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
 
 
 def _with_brackets_closed(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines; what a narrow column broke within brackets is whole: "Spanish (Professional" over "working)"."""
+    """The lines; what a narrow column broke at or within brackets is whole: "Spanish (Professional" over "working)"."""
     whole: list[Line] = []
     for line in lines:
-        if whole and not is_bullet(line.text) and ")" in line.text and opens_bracket(whole[-1].text):
+        goes_on = whole and (line.text.startswith("(") or (")" in line.text and opens_bracket(whole[-1].text)))
+        if goes_on and not is_bullet(line.text):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
         else:
             whole.append(line)
@@ -133,7 +134,8 @@ def says_languages(line: Line) -> bool:
     """Whether a line among skills only tells which languages somebody speaks, and how well."""
     parts = [part for part in re.split(r"[,;|]\s*(?![^()]*\))", without_bullet(line.text)) if part.strip()]
     found = [_language(part) for part in parts]
-    return bool(found) and all(level and fold(name) in language_names() for name, level in found)
+    known = language_names() | words("languages", "rare")
+    return bool(found) and all(level and fold(name) in known for name, level in found)
 
 
 def _without_dots(text: str) -> str:
@@ -165,7 +167,7 @@ def _language(text: str) -> tuple[str, str]:
     found = re.split(r"[\s:(–—/-]+", text)
     for count in (2, 1):
         name = " ".join(found[:count])
-        if fold(name) in language_names():
+        if fold(name) in language_names() or (count > 1 and fold(name) in words("languages", "rare")):
             return name.strip(), _as_level(text[len(name) :])
     # "Native German", "Fließend Englisch", "Fluent in Spanish"
     level = _as_level(_IN.sub("", " ".join(found[:-1])))
