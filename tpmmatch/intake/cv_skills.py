@@ -27,6 +27,8 @@ _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
 _MOST_WORDS = 7
 _SIGNS = (",", ";", "|", "·", "•")  # that part what a line lists
+_STROKED = " | "
+_WORDS_OF_END = 2
 _WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 
@@ -108,8 +110,12 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
 
 
 def _lists_alike(text: str, below: str) -> bool:
+    """Whether both list with the same sign, or the second is but the end of the last that the first lists: "CI"."""
+    end = len(below.split()) <= _WORDS_OF_END and text.count(_STROKED) >= _SEVERAL
     return any(
-        text.count(sign) >= _SEVERAL and sign in below.strip(" |·") for sign in _SIGNS if not text.endswith(sign)
+        text.count(sign) >= _SEVERAL and (end or sign in below.strip(" |·"))
+        for sign in _SIGNS
+        if not text.endswith(sign)
     )
 
 
