@@ -14,8 +14,8 @@ from tpmmatch.intake.cv_courses import parted_courses, write_courses
 from tpmmatch.intake.cv_day_order import with_days_first
 from tpmmatch.intake.cv_document_titles import without_document_title
 from tpmmatch.intake.cv_draft import Draft, joined
+from tpmmatch.intake.cv_education import read_education
 from tpmmatch.intake.cv_ends import unsigned, without_clause
-from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_extras import read_awards, read_publications, read_references, read_volunteering
 from tpmmatch.intake.cv_grids import with_grids_read
 from tpmmatch.intake.cv_head_below import with_head_first
@@ -24,11 +24,13 @@ from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.cv_led_groups import with_groups_named
+from tpmmatch.intake.cv_letter_before import without_letter_before
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_part_names import with_names_by_lines
 from tpmmatch.intake.cv_placed_firms import with_placed_firms_at_jobs
+from tpmmatch.intake.cv_places_below_times import with_places_last
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
 from tpmmatch.intake.cv_salutation import without_salutation
@@ -39,21 +41,20 @@ from tpmmatch.intake.cv_side_by_side import with_cells_below_one_another
 from tpmmatch.intake.cv_signs import without_signs
 from tpmmatch.intake.cv_skill_tables import without_levels
 from tpmmatch.intake.cv_skills import read_skills
-from tpmmatch.intake.cv_studies import read_study
-from tpmmatch.intake.cv_study_lists import studies_of
 from tpmmatch.intake.cv_summary import read_summary
 from tpmmatch.intake.cv_tables import with_tables_read
 from tpmmatch.intake.cv_terms import read_terms, read_told_terms, says_terms
 from tpmmatch.intake.cv_terms_apart import with_heading_said, with_terms_apart
+from tpmmatch.intake.cv_time_line import without_time_line
 from tpmmatch.intake.cv_told_heads import with_told_apart
+from tpmmatch.intake.cv_told_jobs import with_told_jobs_whole
 from tpmmatch.intake.cv_tongues import with_tongues_named
 from tpmmatch.intake.cv_undated import jobs_of
 from tpmmatch.intake.cv_unheaded import with_work_found
 from tpmmatch.intake.cv_unheaded_lists import with_lists_found
-from tpmmatch.intake.cv_words import has, is_degree, is_school, words
+from tpmmatch.intake.cv_words import words
 from tpmmatch.intake.cv_work import read_work
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, unwrapped_certificates, unwrapped_heads
-from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Layout, Line
@@ -75,7 +76,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
-    layout = replace(layout, lines=with_tongues_named(ungridded))
+    layout = replace(layout, lines=without_letter_before(with_tongues_named(ungridded)))
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
     sections = with_terms_apart(with_lists_found(with_work_found(with_names_by_lines(split(unsigned(own))))))
@@ -141,7 +142,8 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
-            told_apart = with_told_apart(with_placed_firms_at_jobs(with_whole_years(section.lines)))
+            pointed = with_places_last(without_time_line(with_placed_firms_at_jobs(with_whole_years(section.lines))))
+            told_apart = with_told_apart(with_told_jobs_whole(pointed))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
         elif section.name == "skills":
             section.lines = with_groups_named(section.lines)
@@ -181,11 +183,7 @@ def read_parts(draft: Draft, sections: Sequence[Section], edges: Edges | None = 
     read_work(draft, [entry for lines in _parts_of(sections, "work") for entry in jobs_of(lines)])
     read_projects(draft, _lines(sections, "projects"))
     studied, certified, courses = parted_courses(_lines(sections, "courses"))
-    for entry in (entry for lines in [*_parts_of(sections, "education"), *studied] for entry in studies_of(lines)):
-        if _is_certificate(entry):
-            read_certificates(draft, [line for _, line in entry.heads])
-        else:
-            _read_study(draft, entry)
+    read_education(draft, [*_parts_of(sections, "education"), *studied])
     write_courses(draft, courses)
     read_certificates(draft, [*_lines(sections, "certificates"), *certified])
     read_volunteering(draft, _lines(sections, "volunteer"))
@@ -210,13 +208,6 @@ def _keep_work(draft: Draft, lines: Sequence[Line]) -> None:
         draft.work_told = True
 
 
-def _is_certificate(entry: Entry) -> bool:
-    """Whether this stands under education and is no study."""
-    heads = [text for text, _ in entry.heads]
-    told = any(has(text, "certificate") for text in heads)
-    return told and not any(is_degree(text) or is_school(text) for text in heads)
-
-
 def _lines(sections: Sequence[Section], name: str) -> list[Line]:
     return [line for section in sections if section.name == name for line in section.lines]
 
@@ -231,13 +222,6 @@ def _parts_of(sections: Sequence[Section], name: str) -> Iterator[Sequence[Line]
 def _listed(section: Section, name: str) -> list[Line]:
     """The lines of a list but those that only say how to reach somebody, and what is signed below them."""
     return list(without_clause([line for line in section.lines if not is_only_contact(line.text)], name))
-
-
-def _read_study(draft: Draft, entry: Entry) -> None:
-    role = read_study(entry.heads)
-    if not role.values and entry.heads:
-        role.say("institution", joined([Line(entry.heads[0][0])]), entry.heads[0][1], sure=False)
-    write_entry(draft, "education", entry, role)
 
 
 def _refuse_nobody(draft: Draft, sections: Sequence[Section], *, anonymous: bool) -> None:

@@ -26,13 +26,13 @@ from tpmmatch.intake.places import is_town
 
 _NEAR = 0.75  # of a line's height: within a point of a list
 _LONGEST = 60
-_EDGES = " \t,;|–—-:"
+_EDGES = " \t,;|–—-:[]"
 _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
 _CELLS = re.compile(r"\t|\s*\|\s*")
 _FRAMED = re.compile(r"^\[\s*([^][]*\d{4})\s*\]\s*")  # "[ 2019 ] PSM I", as Europass sets times
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
-_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+\w)(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
+_ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+[\w(])(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
 _GROUP = re.compile(r"[^\t\d]{3,40}")
 _ENDS_IN_WORD = re.compile(r"\w\s+$")
 # "Lean Manufacturing (60 horas)": who gives it doesn't stand there.
@@ -155,6 +155,7 @@ def _of_certificates(lines: Sequence[Line]) -> Iterator[Line]:
             alone
             or (begins_small(line.text) and not (span and span.first == 0))
             or _closes(held.text, line.text)
+            or line.text.startswith("(")
             or (is_bullet(held.text) and not is_bullet(line.text) and line.size and line.gap < _NEAR)
             or held.text.rstrip().endswith(("–", "-", ",", "\u00ad"))
         ):

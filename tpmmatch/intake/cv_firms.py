@@ -10,9 +10,9 @@ from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
 
 # So end words for fields of work, of which firms make their names as well.
-_OF_FIELDS = ("tion", "tions", "ing", "ment", "ments", "ics", "ity", "ung", "technik", "systems", "systeme", "services",
-              "solutions", "products", "produkte", "platforms", "portale", "house", "technology", "technologies",
-              "software", "cloud", "data")  # fmt: skip
+_OF_FIELDS = ("tion", "tions", "ing", "ment", "ments", "ics", "ity", "tät", "ité", "dad", "ción", "ung", "technik",
+              "systems", "systeme", "services", "solutions", "products", "produkte", "platforms", "portale", "house",
+              "technology", "technologies", "software", "cloud", "data")  # fmt: skip
 _SHORT = 4  # letters; a shorter name is part of too many words
 
 

@@ -20,9 +20,10 @@ LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
-# "kranz, Graz", "kranz bau ag, Graz", "kranz (Graz)", "kranz, Graz — Lead"
+# "kranz, Graz", "kranz bau ag, Graz", "kranz | Graz", "kranz (Graz)", "kranz, Graz — Lead"
 _AT_TOWN = re.compile(
-    r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2})(?:, (?P<town>[A-ZÀ-Ž][^—]*?)| \((?P<inside>[A-ZÀ-Ž][^()]*)\))(?: — .+)?"
+    r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2})"
+    r"(?:(?:, | \| |\s[–—-]\s|\t)(?P<town>[A-ZÀ-Ž][^—]*?)| \((?P<inside>[A-ZÀ-Ž][^()]*)\))(?: — .+)?"
 )
 _AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
@@ -74,10 +75,8 @@ def _ends_in_title(text: str) -> bool:
 def _names_clients(text: str) -> bool:
     """Whether a text begins to name some for whom somebody worked on their own: "Key clients include Kranz"."""
     said = fold(text).split()
-    there = (place for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
-    return any(
-        " ".join(said[place : place + count]) in words("labels", "some_of") for place in there for count in (1, 2)
-    )
+    behind = (said[place:] for place, word in enumerate(said[:2], 1) if word in words("labels", "clients"))
+    return any(" ".join(rest[:count]) in words("labels", "some_of") for rest in behind for count in (1, 2))
 
 
 def begins_small(text: str) -> bool:

@@ -14,7 +14,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import is_town
 
 _EDGES = " \t,;|()–—-•·:"
-_BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?)\s*\((?P<issuer>[^()]{2,60})\)")
+_BRACKETED = re.compile(r"(?P<name>[^()]{2,80}?(?:\s\([^()]{2,40}\))?)\s*\((?P<issuer>[^()]{2,60})\)")
 _MOST_WORDS = 3  # of an issuer at the end of a name
 _MOST_LEADING = 4  # words that lead to an issuer
 _LEADS = (" by", " von", " par", " por")  # what those end with that may stand within a line
@@ -23,6 +23,8 @@ _LONGEST = 24  # words of a name with who gives it
 _STROKES = re.compile(r"\s{0,8}[|;]\s*+(?![^()]{0,80}\))")
 _COMMAS = re.compile(r"\s{0,8}[,;]\s*+(?![^()]{0,80}\))")
 _SEVERAL = 2
+_LEGAL = re.compile(r" (?:inc|ltd|llc|gmbh|ag|ev|sa)$")
+_CLOSE = 0.6  # of the room between certificates: so much at most is between one and who gives it
 _RANK = re.compile(r"(?P<word>[^\W\d_]+) [a-d1-5]")  # "Zertifizierter Projektmanager (GPM), Level D"
 _LISTING = (re.compile(r"\s*\|\s*"), re.compile(r"\s*·\s*"), re.compile(r"\s*/\s*"))
 # "PMP", "PRINCE2", "PMI-ACP", "PSM II", "SAFe"
@@ -33,7 +35,11 @@ def is_issuer(text: str) -> bool:
     """Whether a text only says who gives certificates, and at most when it was."""
     named = fold(undated(without_bullet(text)))
     lead = next((word for word in words("certificate", "issued") if named.startswith(f"{word} ")), "")
-    return bool(lead) or named in words("certificate", "issuers")
+    return (
+        bool(lead)
+        or named in words("certificate", "issuers")
+        or _LEGAL.sub("", named) in words("certificate", "issuers")
+    )
 
 
 def parted_issuer(name: str) -> tuple[str, str]:
@@ -146,6 +152,8 @@ def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
     able = [is_issuer(line.text) for line in lines]
     if any(able) and _take_turns(lines):
         return [bool(number % 2) for number in range(len(lines))], False
+    if below := _set_below(lines, able):
+        return below, False
     sure = [one and _is_sure(line.text) for one, line in zip(able, lines, strict=True)]
     looks = {
         one: {_look(line) for line, gives in zip(lines, able, strict=True) if gives is one} for one in (True, False)
@@ -159,6 +167,27 @@ def _issuers_in(lines: Sequence[Line]) -> tuple[list[bool], bool]:
         return (able if leads else [False, *_given(lines, sure)[1:]]), leads
     regular = any(sure) and not pointed and parted and sum(able) * 2 == len(able) and _dated_alike(lines, able)
     return (able if parted and (apart or regular) else _given(lines, sure)), False
+
+
+def _set_below(lines: Sequence[Line], able: Sequence[bool]) -> list[bool]:
+    """Which lines are set as what stands below each certificate, in another look or closer, if one is a known giver.
+
+    None where some of these are certificates by their words.
+    """
+    looks = [_look(line) != _look(lines[0]) for line in lines]
+    room = max((line.gap for line in lines[1:]), default=0.0)
+    close = [number > 0 and line.gap < _CLOSE * room for number, line in enumerate(lines)]
+    for below in (looks, close):
+        told = [line for line, one in zip(lines, below, strict=True) if one]
+        known = any(one and gives for one, gives in zip(below, able, strict=True))
+        alone = not any(one and other for one, other in pairwise(below))
+        if known and alone and len(told) > 1 and not any(_is_certificate(line.text) for line in told):
+            return below
+    return []
+
+
+def _is_certificate(text: str) -> bool:
+    return has(text, "certificate") and not is_issuer(text)
 
 
 def _take_turns(lines: Sequence[Line]) -> bool:

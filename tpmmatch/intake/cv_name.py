@@ -24,6 +24,7 @@ from tpmmatch.intake.layout import GAP, Layout, Line
 
 _MOST_ABOVE = 4  # lines above a name
 _SURE = 1.8  # worth of a name from which on it is one
+_LEAST_OF_PAGE = 3  # lines
 _LEAST_LINES = 10  # of a page, so that it is seen in which print most is
 _LOOKED_AT = 40  # lines from the top
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,24}[^\W\d_]")  # "A D A"
@@ -45,7 +46,7 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
 
     `titled` says that what the document is called stood above the first line.
     """
-    lines = [line for line in layout.lines if line.page == 0]
+    lines = _first_page(layout.lines)
     if any(line.column for line in lines):
         # A side bar is read first, but what stands at the top of the page is seen first.
         lines.sort(key=lambda line: line.box[1])
@@ -68,6 +69,13 @@ def read_name(draft: Draft, layout: Layout, source: str, *, titled: bool = False
     best = candidates[0]
     draft.basic("name", best.name, best.line, sure=_is_sure(candidates))
     return best.line
+
+
+def _first_page(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the first page, and of the next where hardly any stands there, as is left of a letter's head."""
+    pages = sorted({line.page for line in lines})[:2]
+    first = [line for line in lines if line.page in pages[:1]]
+    return first if len(first) >= _LEAST_OF_PAGE else [line for line in lines if line.page in pages]
 
 
 def _likeliest_first(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -126,8 +134,10 @@ def _largest(lines: Sequence[Line]) -> float:
     """The largest print; none where most lines are in it, so that it tells nothing."""
     sizes = [line.size for line in lines if not _heads_all(line)]
     largest = max(sizes, default=0.0)
-    usual = sum(size >= largest - 0.3 for size in sizes) * 2 > len(sizes)
-    return 0.0 if usual and len(sizes) >= _LEAST_LINES else largest
+    as_large = sum(size >= largest - 0.3 for size in sizes)
+    all_alike = len(lines) > 1 and all(line.size >= largest - 0.3 for line in lines)
+    usual = all_alike or (as_large * 2 > len(sizes) and len(sizes) >= _LEAST_LINES)
+    return 0.0 if usual else largest
 
 
 def _heads_all(line: Line) -> bool:

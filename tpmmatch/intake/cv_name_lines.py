@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tpmmatch.intake.cv_contact import is_contact
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_name_written import HYPHENS, SMALL, as_name
@@ -31,6 +32,8 @@ class OverLines(NamedTuple):
 def name_over_lines(lines: Sequence[Line], place: int, largest: float, is_proven: Callable[[str], bool]) -> OverLines:
     """The name that begins in a line and goes on below, in the same print; empty if it is whole or none."""
     line = lines[place]
+    if heading_of(line.text):
+        return OverLines("")  # "Languages" over "English"
     column = [one for one in lines[place + 1 : place + _BELOW] if one.column == line.column]
     if column and line.text.endswith(HYPHENS) and place < _HEAD:
         return OverLines(as_name(f"{line.text[:-1]}-{column[0].text}", doubtful=True))
@@ -47,7 +50,7 @@ def _wholes(line: Line, column: Sequence[Line], largest: float) -> Iterator[str]
     whole = line
     for below in column:
         small = min(line.size, below.size) < largest - _SAME
-        if below.gap > _FARTHEST or small or len(_full(whole.text)) > _MOST:
+        if below.gap > _FARTHEST or small or len(_full(whole.text)) > _MOST or is_contact(below.text):
             return
         told = replace(below, text=below.text.partition(GAP)[0])
         if is_title(told.text) and as_name(whole.text, doubtful=True):

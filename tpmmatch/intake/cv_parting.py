@@ -21,6 +21,7 @@ from tpmmatch.intake.layout import GAP, Line
 _SEVERAL = 2  # heads from which on a sign says something
 _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
+_HYPHEN = re.compile(r"(?<=[\w.)])-(?=[^\W\d_a-zà-ÿ])")
 _ALIKE = frozenset({",", "/"})  # they part what is alike, too
 _WITH_PLACE = 2  # slashes of title, firm and place
 
@@ -65,6 +66,26 @@ def _ends_in_place(text: str) -> bool:
     """Whether a name stands before a comma and a place: "Mill, Graz"."""
     name, comma, place = text.rpartition(_COMMA)
     return bool(comma and name) and not is_title(text) and is_place_only(Line(place))
+
+
+def part_before_towns(entries: Sequence[Entry]) -> None:
+    """Part what several heads join by a hyphen with the town behind: "Mill Ltd-Leeds", as job boards print it."""
+    joined = [
+        (entry, place, parts)
+        for entry in entries
+        for place, (text, _) in enumerate(entry.heads)
+        if (parts := _before_town(text))
+    ]
+    if len(joined) < _SEVERAL:
+        return
+    for entry, place, parts in joined:
+        entry.heads[place] = GAP.join(parts), entry.heads[place][1]
+
+
+def _before_town(text: str) -> tuple[str, str] | None:
+    """A name and the town behind a hyphen; nothing where the hyphen is of the name, as "Hamburg-Mannheimer" has one."""
+    places = (found.start() for found in _HYPHEN.finditer(text))
+    return next(((text[:at], text[at + 1 :]) for at in places if is_place_only(Line(text[at + 1 :]))), None)
 
 
 def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_contact import MAIL
 from tpmmatch.intake.cv_sections import Section
-from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.cv_words import is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Refused
 from tpmmatch.intake.layout import Layout
@@ -15,10 +15,13 @@ _SUM = re.compile(r"(?:€|\$|£|\bEUR|\bUSD|\bCHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?
 _OF_A_CV = frozenset({"work", "education", "skills", "projects", "languages", "certificates"})
 _LEAST_LETTERS = 40
 _SEVERAL = 3  # addresses at one host: nobody has so many
+_TOP = 8  # lines in which a contract says that it is one
+_WORDS_OF_NAME = 6
+_PARTS = 2  # of a CV
 
 
 def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
-    """Refuse a letter, a bill, a job advertisement and what has hardly any text."""
+    """Refuse a letter, a bill, a contract, a job advertisement and what has hardly any text."""
     text = layout.text
     if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
         raise Refused("intake_cv_no_text")
@@ -28,6 +31,8 @@ def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
         raise Refused("intake_job_advertisement")
     if _is_invoice(layout, folded, parts):
         raise Refused("intake_invoice")
+    if _is_contract(layout, folded, sections):
+        raise Refused("intake_contract")
     if len(parts - {"skills", "languages"}) < 2 and (_is_letter(folded) or (not parts and _is_reference(folded))):
         raise Refused("intake_cover_letter")
     if len(parts - {"skills", "languages"}) < 2 and _is_of_several(layout, sections):
@@ -68,6 +73,23 @@ def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:
     named = any(_names_a_bill(line.plain) for line in layout.lines[:25])
     sums = sum(f" {word} " in folded for word in words("invoice", "sums"))
     return named and sums >= 2 and len(_SUM.findall(layout.text)) >= 1 and len(parts) < 2
+
+
+def _is_contract(layout: Layout, folded: str, sections: Sequence[Section]) -> bool:
+    """Whether an agreement calls itself so at its top and says of those who make it what such do; it has no parts."""
+    named = any(_names_a_contract(line.plain) for line in layout.lines[:_TOP])
+    signs = sum(f" {sign} " in folded for sign in words("contract", "signs"))
+    headed = sum(section.heading is not None for section in sections if section.name in _OF_A_CV)
+    return named and signs >= _SEVERAL and headed < _PARTS
+
+
+def _names_a_contract(text: str) -> bool:
+    """Whether a short line is a contract's name: "Consultancy agreement"; "Contract project manager" is a title."""
+    found = fold(text).split()
+    if not 0 < len(found) <= _WORDS_OF_NAME or is_title(text):
+        return False
+    named = any(f" {name} " in f" {' '.join(found)} " for name in words("contract", "name"))
+    return named or any(word.endswith(tuple(words("contract", "ends"))) for word in found)
 
 
 def _names_a_bill(text: str) -> bool:

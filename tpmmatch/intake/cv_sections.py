@@ -139,6 +139,8 @@ def _titles_beside_times(lines: Sequence[Line]) -> frozenset[tuple[float, float,
 def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection[object] = ()) -> Sequence[Line]:
     """The line, with a heading at its left parted from what it heads."""
     first, gap, rest = line.text.partition(GAP)
+    if rest.startswith(":"):  # "Languages known    : English": no more than a label
+        return (replace(line, text=f"{first}: {rest[1:].strip()}"),)
     name = heading_of(first) if gap and fold(first) not in labels else ""
     titled = is_title(first) and fold(first) not in headings()
     titled |= current == "personal" and fold(first) in words("labels", "headline")
@@ -177,7 +179,8 @@ def _begins(line: Line, own: frozenset[Look], current: Section, following: Itera
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
         of_form |= beside and not loosely and heads_row(name, current.name, current.lines, following)
-        alone = _looks_alone(line) or of_form or (beside and line.gap >= _ROOM_OF_ROW)
+        inner = _heads_within_others(line, current) and not loosely
+        alone = _looks_alone(line) or of_form or inner or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
@@ -186,6 +189,11 @@ def _begins(line: Line, own: frozenset[Look], current: Section, following: Itera
     if look_of(line) in own and looks and current.name != TOP:
         return "other"
     return ""
+
+
+def _heads_within_others(line: Line, current: Section) -> bool:
+    """Whether a heading stands within a part that has several, or as the last did: "Further information"."""
+    return current.name == "other" or (current.heading is not None and look_of(current.heading) == look_of(line))
 
 
 def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Section, *, beside: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_heads import SLASH
-from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, without_beside
+from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, with_commas, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
 from tpmmatch.intake.cv_roles import BRACKETS, next_of
@@ -25,6 +25,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
 
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
+_AREA_IN_CAPITALS = re.compile(r"^(?P<degree>.+?)\s+(?:IN|EN|OF)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
     r"|B\.? ?Com|[CDM]AS|Diploma?"
@@ -55,6 +56,7 @@ _TRADE = re.compile(r"\bgepr", re.IGNORECASE)
 _IN = re.compile(r"(?<=\S)\s(?:in|of|en)$")  # "MSc in" beside its subject
 _FOR = re.compile(r"\s(?:für|for|pour|para)\s")
 _SUBJECTS = re.compile(r"(?P<degree>[^:()]{2,40}(?:\([^:()]*\))?):\s+(?P<area>\S.*)")  # "A-Levels: Maths"
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _FEW = 2  # pieces of which none is known, up to which the school among them is certain
 _MOST_WORDS = 4  # of a school by its abbreviation
 _OF_STUDY = {"degree": "studyType", "area": "area", "school": "institution"}
@@ -113,10 +115,15 @@ def _say_what(
 ) -> None:
     """Note the degree and its field; where its school has a `short` name, what is left says where it was."""
     if degrees:
-        _say_degree(role, degrees[0], [] if short else _with_area(degrees, pieces, rest), schooled=bool(schools))
+        schooled = bool(schools) or "institution" in role.values
+        beside = [] if short else _beside(degrees[0], pieces, _with_area(degrees, pieces, rest), schooled=schooled)
+        _say_degree(role, degrees[0], rest, beside, schooled=schooled)
         behind = next_of(schools[0], pieces) if schools else None
-        if behind is not None and behind in rest and behind.group == schools[0].group and not is_place(behind.text):
+        told = "area" in role.values or behind is None or behind not in rest or is_place(behind.text)
+        if behind is not None and not told and behind.group == schools[0].group:
             role.say("area", behind.text, behind.line)
+        elif "area" not in role.values and (between := _between(degrees[0], schools, pieces, rest)):
+            role.say("area", with_commas(between), between[0].line)
         elif "area" not in role.values and (area := _area_beside(degrees[0], pieces, rest)) is not None:
             role.say("area", area.text, area.line)
     elif schools and len(rest) == 1 and "studyType" in role.values and not is_place(rest[0].text):
@@ -182,6 +189,17 @@ def _is_surely_school(school: Piece, degree: Piece) -> bool:
     return any(map(is_town, school.text.split()[1:])) or "-" in school.text or " " in degree.text
 
 
+def _between(degree: Piece, schools: Sequence[Piece], pieces: Sequence[Piece], rest: Sequence[Piece]) -> list[Piece]:
+    """What a line of its own between a school and a degree that doesn't say in what names: "Maths, French"."""
+    if not schools or not is_bare_degree(degree.text):
+        return []
+    first, last = sorted((pieces.index(degree), pieces.index(schools[0])))
+    between = pieces[first + 1 : last]
+    alone = all(piece.line not in (degree.line, schools[0].line) for piece in between)
+    known = all(piece in rest and may_be_subject(piece.text) for piece in between)
+    return list(between) if alone and known and len({id(piece.line) for piece in between}) == 1 else []
+
+
 def _area_beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) -> Piece | None:
     """What stands behind a degree in its line where the school has a place of its own: "Diplom – Elektrotechnik".
 
@@ -195,9 +213,6 @@ def _area_beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece]) 
     number = pieces.index(degree)
     beside = [*pieces[number + 1 : number + 2], *pieces[max(0, number - 1) : number]]
     bare = is_bare_degree(degree.text)
-    between = pieces[number + 1] if bare and number + 2 < len(pieces) and is_school(pieces[number + 2].text) else None
-    if between is not None and between in rest and may_be_subject(between.text):
-        return between
     return next((piece for piece in beside if bare and piece in rest and is_subject(piece.text)), None)
 
 
@@ -216,13 +231,30 @@ def _unlabelled(text: str, line: Line, role: Role) -> tuple[str, Line]:
     return "", line
 
 
-def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool) -> None:
+def _beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece], *, schooled: bool) -> list[Piece]:
+    """What stands behind a degree and a comma and says in what, perhaps several: "A-Levels, Maths, French".
+
+    Where no school is known, what stands behind the first may be one.
+    """
+    beside: list[Piece] = []
+    for piece in pieces[pieces.index(degree) + 1 :]:
+        firm = is_company(piece.text) and not schooled  # "Ausbildung zur Tischlerin, Kranz KG"
+        if piece not in rest or piece.group != degree.group or is_place(piece.text) or firm:
+            break
+        if not _LETTERS.search(piece.text) or (beside and not (schooled and may_be_subject(piece.text))):
+            break
+        beside.append(piece)
+    learned = len(rest) == 1 and not schooled and has(degree.text, "degree", "at_work")  # "Lehre als Koch, Kranz"
+    return [] if learned else beside
+
+
+def _say_degree(role: Role, degree: Piece, rest: list[Piece], beside: Sequence[Piece], *, schooled: bool) -> None:
     text, area = degree.text, ""
     if (found := _SUBJECTS.fullmatch(text)) and is_degree(found["degree"]):
         text, area = found["degree"], ", ".join([found["area"], *_subjects(degree, rest, schooled=schooled)])
     elif found := _SHORT.match(text) or _WITH_SCHOOL.match(text):
         text, area = found["degree"].strip(), found["area"]
-    elif found := _AREA_IN.match(text):
+    elif found := _AREA_IN.match(text) or (_AREA_IN_CAPITALS.match(text) if text.isupper() else None):
         text, area = found["degree"], found["area"]
         if re.fullmatch(
             r"(?:bachelor|master|doctor|licenciatura|máster|grado|certificate|diploma)s?", text, re.IGNORECASE
@@ -233,16 +265,9 @@ def _say_degree(role: Role, degree: Piece, rest: list[Piece], *, schooled: bool)
             text, area = f"{text} of {inner['degree'] if inner else area}", inner["area"] if inner else ""
     elif found := BRACKETS.match(text):
         text, area = _degree_in_brackets(found["out"], found["in"]) or (text, "")
-    if (
-        not area
-        and rest
-        and re.search(r"[^\W\d_]{3}", rest[0].text)
-        and rest[0].group == degree.group
-        and not is_place(rest[0].text)
-        and not is_company(rest[0].text)  # "Ausbildung zur Tischlerin, Kranz KG"
-        and not (len(rest) == 1 and not schooled and has(degree.text, "degree", "at_work"))  # "Lehre als Koch, Kranz"
-    ):
-        area = rest.pop(0).text
+    if not area and beside:
+        area = ", ".join(piece.text for piece in beside)
+        rest[:] = [piece for piece in rest if piece not in beside]
     role.say("studyType", _IN.sub("", text), degree.line)
     role.say("area", area, degree.line)
 
@@ -267,10 +292,16 @@ def _names_subject(text: str) -> bool:
     return not is_degree(text) and (not text.isupper() or fold(text) in words("degree", "fields"))
 
 
+def _are_alike(school: Piece, other: Piece) -> bool:
+    """Whether two schools behind one another are two of one kind, of which neither is a part of the other."""
+    kinds = [{word for word in fold(piece.text).split() if word in words("school")} for piece in (school, other)]
+    return bool(kinds[0] & kinds[1])
+
+
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
     """A school's whole name, and no more: "University of California, Berkeley", "Lycée Monge (Nantes)".
 
-    So is "Grenoble INP - Ensimag", a school of another.
+    So is "Grenoble INP - Ensimag", a school of another, and "York University, Schulich School of Business".
     """
     if (brackets := BRACKETS.match(school.text)) and is_town(brackets["in"]):
         return brackets["out"]
@@ -278,8 +309,9 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
         return school.text[: told.start()]
     following = next_of(school, pieces)
     if following is not None and is_school(following.text) and not is_degree(following.text):
-        both = f"{school.text} - {following.text}"
-        return both if both in school.line.text else school.text
-    if following is None or following.group != school.group or not school.text.endswith(_OF_STATES):
+        both = (f"{school.text}{sign}{following.text}" for sign in (" - ", ", ") if not _are_alike(school, following))
+        return next((name for name in both if name in school.line.text), school.text)
+    state = school.text.title().endswith(_OF_STATES)
+    if following is None or following.group != school.group or not state:
         return school.text
     return f"{school.text}, {following.text}"

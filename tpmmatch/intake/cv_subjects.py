@@ -21,7 +21,7 @@ _WHOLE = re.compile(
 def is_bare_degree(text: str) -> bool:
     """Whether a text names a degree and doesn't say in what: "MSc", "Bachelor of Science"."""
     said = _LEADS.sub("", fold(_OF_SCHOOL.sub("", text.replace(".", ""))))
-    known = bool(said) and words("degree").issuperset(said.split())
+    known = bool(said) and (words("degree") | words("degree", "beside")).issuperset(said.split())
     return (known or said in words("degree") or _WHOLE.fullmatch(said) is not None) and is_degree(text)
 
 

@@ -15,6 +15,12 @@ _FEMALE = re.compile(r"(?<=\w)(?:[/*:_.]-?(?:in|innen|e|a|euse|trice)|\(in\)|\((
 _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 # "CAS Software AG" is a firm.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF_SEVERAL = re.compile(
+    r"[^\W\d_]\s(?:&|und|and|et|y)\s(?:Partners?|Söhne|Sohn|Sons?|Fils|Hijos|Associates|Associés|Asociados|Brothers|Brüder)\b"
+    r"|^[^\W\d_a-zà-ÿ]\S+(?: \S+)? (?:Associates|Associés|Asociados)$"
+)
+_ADVANCED_SHORT = ("CAS", "DAS", "MAS")
 _ADVANCED = re.compile(
     r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:en\s[a-zà-ž]|(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z]))"
     r"|\b(?:Certificate|Diploma|Master) of Advanced Studies\b"
@@ -188,6 +194,8 @@ def _is_title(word: str) -> bool:
 @lru_cache(_ASKED_AGAIN)
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
+    if _OF_SEVERAL.search(text):
+        return True
     bare = _LITTLE.sub(" ", _JOINT.sub("co", _SPACED.sub("", text).replace(".", "")))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_sure_title(text))
 
@@ -202,6 +210,8 @@ def is_undertaking(text: str) -> bool:
 def is_school(text: str) -> bool:
     """Whether a text has a word that schools carry in their names; that of "Dipl.-Ing. (FH)" only says of what kind."""
     named = re.sub(KIND_OF_SCHOOL, " ", text) if is_degree(text) else text
+    if not set(raw_words("school", "capitals")).isdisjoint(_LETTERS.findall(named)):
+        return True
     return has(named, "school") or any(word.endswith(_stems("school", "ends")) for word in fold(named).split())
 
 
@@ -218,8 +228,8 @@ def is_degree(text: str) -> bool:
 
 
 def is_advanced(text: str) -> bool:
-    """Whether a text names what Swiss schools give those who learn beside their work: "CAS in Leadership"."""
-    return _ADVANCED.search(text) is not None and not text.isupper()
+    """Whether a text names what Swiss schools give those who learn beside their work: "CAS in Leadership", "CAS"."""
+    return (_ADVANCED.search(text) is not None and not text.isupper()) or text in _ADVANCED_SHORT
 
 
 @cache

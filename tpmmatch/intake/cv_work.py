@@ -11,12 +11,13 @@ from tpmmatch.intake.cv_draft import Draft, tidy
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import Employer, names_of_firms, whole_name
 from tpmmatch.intake.cv_heads import is_head
-from tpmmatch.intake.cv_parting import part_at_slashes, part_like_others
+from tpmmatch.intake.cv_parting import part_at_slashes, part_before_towns, part_like_others
 from tpmmatch.intake.cv_pieces import labelled, pieces_of
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_roles import read_role
 from tpmmatch.intake.cv_tables import TableRow
+from tpmmatch.intake.cv_told_jobs import part_told_jobs
 from tpmmatch.intake.cv_told_titles import say_told_titles
 from tpmmatch.intake.cv_towns import towns_of
 from tpmmatch.intake.cv_usual import sure_where_others_are, told_by_lines
@@ -41,6 +42,8 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry, told=True)])
     without_branches(entries)
     part_at_slashes(entries)
+    part_before_towns(entries)
+    part_told_jobs(entries)
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None
@@ -221,10 +224,19 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
     name = role.values.get("name", "")
     if "position" in said.values.keys() - role.values.keys() and not (is_title(name) or is_undertaking(name)):
         role.unsure.discard("name")  # a label says the title, so that the other name is the firm
+    above = role.values.get("position", "")
+    if "position" in said.values and "name" not in role.values | said.values and _may_be_firm(above):
+        role.say("name", above, role.lines["position"])
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)
     return role
+
+
+def _may_be_firm(text: str) -> bool:
+    """Whether what reads like a title by its end may be a firm's name: "Kranz Engineering", not "Lead of shops"."""
+    first, *others = text.split() or [""]
+    return bool(others) and not is_title(first) and all(word[:1].isupper() for word in others)
 
 
 def _say_below(said: Role, entry: Entry, towns: frozenset[str]) -> None:

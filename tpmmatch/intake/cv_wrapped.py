@@ -105,18 +105,25 @@ def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ())
     for line in lines:
         above = whole[-1] if whole else None
         near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
+        near = near and above is not None and _is_of_one_look(above, line)
         if near and above is not None and _lists_further(above, line):
-            whole[-1] = replace(above, text=f"{above.text} {line.text}")
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", bold=line.bold)
         else:
             whole.append(line)
     return whole
 
 
 def _lists_further(above: Line, line: Line) -> bool:
-    """Whether a line may go on with what the one above lists; not below a row of tags, nor in other print."""
+    """Whether a line may go on with what the one above lists; not below a row of tags, nor on another page."""
     tags = above.text.count(GAP) >= _TAGS - 1 and "," not in above.text
-    alike = above.bold == line.bold or (above.bold and line.lead != "")
-    return alike and above.page == line.page and not tags and GAP not in line.text and find_span(above.text) is None
+    return above.page == line.page and not tags and GAP not in line.text and find_span(above.text) is None
+
+
+def _is_of_one_look(line: Line, below: Line) -> bool:
+    """Whether what stands below may be the rest of a line: in other print it is, where some of a name still lacks."""
+    rest = not is_issuer(below.text) and (is_open(below.text) or has(below.text, "certificate"))
+    rest |= line.bold and below.lead != ""
+    return line.size == below.size and (line.bold == below.bold or rest)
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:

@@ -133,3 +133,32 @@ def test_a_year_in_square_brackets_before_a_certificate_is_its_date(lines: Lines
     read_certificates(draft, lines("[ 2019 ] PSM I\nScrum.org\n[ 04/2021 ] AgilePM Foundation\nAPMG"))
     told = [(one["name"], one["issuer"], one["date"]) for one in draft.document["certificates"]]
     assert told == [("PSM I", "Scrum.org", "2019"), ("AgilePM Foundation", "APMG", "2021-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "issuer"),
+    [
+        (
+            "2016\tZertifizierter Projektmanager (Stufe B) (PMI)",
+            "Zertifizierter Projektmanager (Stufe B)",
+            "PMI",
+        ),
+        ("[ 2016 ] PSM I (Scrum.org)", "PSM I", "Scrum.org"),
+    ],
+)
+def test_brackets_around_a_day_and_before_an_issuer(lines: Lines, text: str, name: str, issuer: str) -> None:
+    draft = Draft()
+    read_certificates(draft, lines(text))
+    assert draft.document["certificates"] == [{"name": name, "issuer": issuer, "date": "2016"}]
+
+
+def test_a_line_that_begins_with_a_bracket_goes_on_with_the_one_above(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(
+        draft, lines("PMP (PMI, 2012); Azure Fundamentals AZ-900\n(Microsoft, 2021); ITIL Expert (PeopleCert, 2018)")
+    )
+    assert [(one["name"], one["issuer"]) for one in draft.document["certificates"]] == [
+        ("PMP", "PMI"),
+        ("Azure Fundamentals AZ-900", "Microsoft"),
+        ("ITIL Expert", "PeopleCert"),
+    ]

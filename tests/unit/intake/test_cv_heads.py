@@ -132,3 +132,8 @@ def test_clients_of_whom_a_line_tells_are_no_head(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kunden und Partner GmbH", "Clients First Ltd", "Customer Includes Inc"])
 def test_a_firm_with_such_a_word_in_its_name_may_be_one(text: str) -> None:
     assert is_head(Line(text))
+
+
+@pytest.mark.parametrize("text", ["everis | Valencia", "everis – Valencia"])
+def test_a_firm_of_one_small_word_before_its_town_begins_a_head(text: str) -> None:
+    assert not begins_low(text)

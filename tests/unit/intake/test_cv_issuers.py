@@ -309,3 +309,40 @@ def test_certificates_of_which_some_tell_their_year_are_not_given_by_one_another
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nSkills\nJira\n\nCertificates\n{text}\n")
     names = [one["name"] for one in found.document["certificates"]]
     assert "Scrum Master PSM I" in names
+
+
+def given(lines: list[Line]) -> list[tuple[str, str]]:
+    draft = Draft()
+    read_certificates(draft, lines)
+    return [(one["name"], one.get("issuer", "")) for one in draft.document["certificates"]]
+
+
+def test_what_stands_in_other_print_below_each_certificate_gives_it() -> None:
+    texts = ["Professional Scrum Master II", "Scrum.org, 2022", "Lean Green Belt", "Mill Institute of Quality, 2017"]
+    lines = [Line(text, size=9.5, bold=n % 2 == 0) for n, text in enumerate(texts)]
+    assert given(lines) == [
+        ("Professional Scrum Master II", "Scrum.org"),
+        ("Lean Green Belt", "Mill Institute of Quality"),
+    ]
+
+
+def test_what_stands_close_below_each_certificate_gives_it() -> None:
+    texts = [
+        "PMP (2012)",
+        "Project Management Institute",
+        "SAFe 5 Agilist (2021)",
+        "Mill Agile, Inc.",
+        "Green Belt (2016)",
+    ]
+    lines = [Line(text, size=9, gap=0.44 if n in {1, 3} else 0.96) for n, text in enumerate(texts)]
+    assert given(lines)[:2] == [("PMP", "Project Management Institute"), ("SAFe 5 Agilist", "Mill Agile")]
+
+
+def test_a_wrapped_certificate_of_which_some_is_bold_is_one() -> None:
+    texts = ["Project Management", "Professional (PMP), Project", "Management Institute, 2012", "SAFe 5 Agilist, 2021"]
+    gaps = [0.96, 0.55, 0.55, 0.98]
+    lines = [
+        Line(text, box=(0, 0, 100, 9), size=9, bold=not n, gap=gap)
+        for n, (text, gap) in enumerate(zip(texts, gaps, strict=True))
+    ]
+    assert len(given(lines)) == 2

@@ -173,3 +173,11 @@ def test_one_that_few_speak_is_told_among_skills_with_its_level(lines: Lines) ->
     assert [says_languages(line) for line in lines("Breton – basic\nIgbo – Native\nJira – basic\nBreton")] == [
         *(True, True, False, False)
     ]
+
+
+def test_a_language_of_several_words_is_one(lines: Lines) -> None:
+    assert spoken(lines("English (native), Haitian Creole (native), Mandarin Chinese (basic)")) == [
+        ("English", "native"),
+        ("Haitian Creole", "native"),
+        ("Mandarin Chinese", "basic"),
+    ]

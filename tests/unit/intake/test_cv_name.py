@@ -245,3 +245,22 @@ def test_two_titles_side_by_side_stand_above_a_name(lines: Lines) -> None:
 def test_the_head_of_a_table_is_nobodys_name(people: People, table: str) -> None:
     (found,) = people("cv.txt", f"Ada Kranz\nada@kranz.example\n\nWork\n2019 – 2021 Tester, Mill Ltd\n\n{table}\n")
     assert found.document["basics"]["name"] == "Ada Kranz"
+
+
+@pytest.mark.parametrize("heading", ["Languages", "Sprachen"])
+def test_in_a_short_document_in_one_print_neither_a_town_nor_a_list_is_of_the_name(heading: str) -> None:
+    texts = [
+        "Jane Marlow",
+        "Leeds, jane@marlow.example, 0451 555237",
+        "Experience",
+        "Lead, Mill Ltd, 2019 – 2024",
+        heading,
+        "English, French",
+    ]
+    assert basics(Layout([Line(text, size=11) for text in texts])).get("name") == "Jane Marlow"
+
+
+def test_a_town_before_an_address_below_a_name_in_large_print_is_not_of_it() -> None:
+    texts = ["Jane Marlow", "Leeds, jane@marlow.example, 0451 555237", "Experience", "Lead, Mill Ltd, 2019 – 2024"]
+    lines = [Line(text, size=18 if n < 2 else 11) for n, text in enumerate(texts)]
+    assert basics(Layout(lines)).get("name") == "Jane Marlow"

@@ -90,3 +90,17 @@ def test_a_slash_parts_firm_and_place_from_the_title_where_several_places_are_kn
         ("Testerin", "Selbstständig"),
         ("Cook", "Mill"),
     ]
+
+
+def test_a_hyphen_parts_firms_from_towns_where_several_are_set_so(people: People) -> None:
+    found = jobs(
+        people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software-Round Rock, TX", "Cook\tHamburg-Mannheimer"
+    )
+    assert found == [("Tester", "Mill Systems"), ("Lead", "Meadow Software"), ("Cook", "Hamburg-Mannheimer")]
+
+
+def test_a_single_hyphen_before_a_town_is_of_a_name(people: People) -> None:
+    assert jobs(people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software") == [
+        ("Tester", "Mill Systems-Mumbai"),
+        ("Lead", "Meadow Software"),
+    ]

@@ -174,3 +174,67 @@ def test_addresses_of_three_at_a_firm_are_of_several(people: People, host: str) 
     assert isinstance(found, Note)
     assert isinstance(found.reason, Message)
     assert found.reason.id == "intake_several_people"
+
+
+CONTRACTS = {
+    "en": """CONSULTANCY AGREEMENT
+
+between
+
+Brightwell Bank plc, London ("the Client")
+
+and
+
+Tamsin Holloway, 14 Clifton Row, Bristol, tamsin@holloway.example ("the Consultant")
+
+1. Services
+The Consultant shall act as project manager from 01.01.2026 to 30.06.2026.
+
+2. Fees
+The day rate is GBP 600.
+
+3. Termination
+Either party may terminate with four weeks notice.
+""",
+    "de": """Dienstleistungsvertrag
+
+zwischen
+
+Kupfer & Sohn AG, Leipzig – nachfolgend Auftraggeber –
+
+und
+
+Markus Lindner, Ahornweg 3, 70565 Stuttgart, markus@lindner.example – nachfolgend Auftragnehmer –
+
+§ 1 Gegenstand
+Der Auftragnehmer übernimmt die Projektleitung vom 01.01.2026 bis 30.06.2026.
+
+§ 2 Vergütung
+Der Tagessatz beträgt 950 €.
+""",
+    "fr": """CONTRAT DE PRESTATION
+
+Entre Mill SA, ci-après le client, et Ada Kranz, ada@kranz.example, ci-après la prestataire
+
+Article 1
+La prestataire est chef de projet du 01/01/2026 au 30/06/2026.
+
+Article 2 : résiliation
+Un préavis de quatre semaines.
+""",
+}
+
+
+@pytest.mark.parametrize("contract", CONTRACTS.values(), ids=CONTRACTS.keys())
+def test_a_contract_is_nobody(people: People, contract: str) -> None:
+    (found,) = people("contract.txt", contract)
+    assert isinstance(found, Note)
+    assert found.reason.id == "intake_contract"
+
+
+def test_a_contract_project_manager_is_somebody(people: People) -> None:
+    cv = "Ada Kranz\nContract project manager\nada@kranz.example\n\nExperience\nLead, Mill Ltd, 2018 – 2020\n"
+    cv += "- Saw the client through the termination of a contract both parties had signed\n\n"
+    (found,) = people("cv.txt", f"{cv}Education\nBSc, University of Mill, 2012\n")
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Ada Kranz"

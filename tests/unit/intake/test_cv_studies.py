@@ -281,3 +281,74 @@ def test_of_degree_and_subject_either_may_stand_in_brackets(head: str, degree: s
 )
 def test_a_trade_is_learned_at_a_firm(head: str, degree: str, firm: str) -> None:
     assert sure(read_study(heads(head))) == {"studyType": degree, "institution": firm}
+
+
+@pytest.mark.parametrize(
+    ("texts", "degree", "area", "school"),
+    [
+        (
+            ["A-Levels, Maths, Economics, Geography", "Mill College"],
+            "A-Levels",
+            "Maths, Economics, Geography",
+            "Mill College",
+        ),
+        (["Mill College, Unterau", "A-Levels, Maths, French"], "A-Levels", "Maths, French", "Mill College"),
+        (
+            ["University of California, Davis — B.S., Computer Science"],
+            "B.S.",
+            "Computer Science",
+            "University of California, Davis",
+        ),
+        (
+            ["Mill University, Unterau — B.Eng., Biomedical Engineering"],
+            "B.Eng.",
+            "Biomedical Engineering",
+            "Mill University",
+        ),
+        (
+            ["Polytech Mill", "Diplôme d’ingénieur, Systèmes d’information"],
+            "Diplôme d’ingénieur",
+            "Systèmes d’information",
+            "Polytech Mill",
+        ),
+        (
+            ["Mill Business School", "Digital Transformation", "Executive Master"],
+            "Executive Master",
+            "Digital Transformation",
+            "Mill Business School",
+        ),
+        (
+            ["Mill College", "Maths, Computing, French", "A levels"],
+            "A levels",
+            "Maths, Computing, French",
+            "Mill College",
+        ),
+        (
+            ["Mill University", "B.E. IN COMPUTER SCIENCE AND ENGINEERING"],
+            "B.E.",
+            "COMPUTER SCIENCE AND ENGINEERING",
+            "Mill University",
+        ),
+        (
+            ["Diplom-Informatiker, Informatik mit Nebenfach Wirtschaft, Universität Mill"],
+            "Diplom-Informatiker",
+            "Informatik mit Nebenfach Wirtschaft",
+            "Universität Mill",
+        ),
+        (
+            ["York University, Mill School of Business", "MBA, Operations"],
+            "MBA",
+            "Operations",
+            "York University, Mill School of Business",
+        ),
+        (["MSc, Physics, with distinction", "Mill University"], "MSc", "Physics", "Mill University"),
+    ],
+)
+def test_subjects_belong_to_their_degrees(texts: list[str], degree: str, area: str, school: str) -> None:
+    found = sure(read_study(heads(*texts)))
+    assert (found["studyType"], found["area"], found["institution"]) == (degree, area, school)
+
+
+def test_what_was_studied_may_stand_behind_a_label_and_a_comma() -> None:
+    found = sure(read_study(heads("Abschluss: Diplomstudium, Maschinenbau", "Name der Bildungseinrichtung: TU Mill")))
+    assert (found["studyType"], found["area"]) == ("Diplomstudium", "Maschinenbau")

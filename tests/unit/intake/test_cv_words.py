@@ -165,3 +165,27 @@ def test_a_short_name_of_advanced_studies_is_a_degree_and_a_firm_none() -> None:
     assert is_degree("MAS Business Administration")
     assert not is_degree("CAS Software AG")
     assert not is_degree("DAS TEAM UND ICH")
+
+
+@pytest.mark.parametrize(("text", "school"), [("MIT", True), ("MIT Sloan", True), ("Informatik mit Nebenfach", False)])
+def test_a_short_name_of_a_school_is_written_in_capitals(text: str, school: bool) -> None:
+    assert is_school(text) is school
+
+
+@pytest.mark.parametrize(("text", "degree"), [("CAS", True), ("EFZ", True), ("Cas", False)])
+def test_short_degrees_alone(text: str, degree: bool) -> None:
+    assert is_degree(text) is degree
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Küste & Partner", True),
+        ("Müller und Söhne", True),
+        ("Brook Associates", True),
+        ("Associates", False),
+        ("Senior Partner", False),
+    ],
+)
+def test_firms_of_several(text: str, firm: bool) -> None:
+    assert is_company(text) is firm
