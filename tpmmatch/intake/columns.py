@@ -6,13 +6,15 @@ margin, or labels at the left, belong to the row in which they stand.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_chips import with_chips_listed
-from tpmmatch.intake.page_dashes import with_headings_on_lines
+from tpmmatch.intake.page_dashes import with_headings_at_dashes
+from tpmmatch.intake.page_groups import groups_in
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
 from tpmmatch.intake.page_named_cells import with_names_over_cells
-from tpmmatch.intake.page_rows import Row, rows_of, text_of
+from tpmmatch.intake.page_rows import Row, joined_words, rows_of, text_of
 from tpmmatch.intake.page_tables import table_in
 from tpmmatch.intake.page_timelines import timeline_in
 from tpmmatch.intake.pdf_words import Word
@@ -64,7 +66,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 
     `before` are the columns of the first page: a later one may have less in them than shows a gutter by itself.
     """
-    words = with_headings_on_lines(words)
+    words = with_headings_at_dashes(words)
     bar, rest = [word for word in words if word.in_bar], [word for word in words if not word.in_bar]
     if not bar or not rest:
         return _read(words, page, 0, 0, before)
@@ -75,7 +77,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
     rows = rows_of(words)
     gutter = gutter_in(rows) if depth < _DEEPEST else None
-    table = table_in(rows) or (None if is_of_bar(rows, gutter) else timeline_in(rows))
+    table = table_in(rows) or groups_in(rows) or (None if is_of_bar(rows, gutter) else timeline_in(rows))
     if table is not None:
         above = _read(_words(rows[: table.first]), page, column, depth, before)
         below = _read(_words(rows[table.last :]), page, column, depth, before)
@@ -126,6 +128,13 @@ def _lines(rows: Sequence[Row], page: int, column: int) -> list[Line]:
                 bold=all(word.bold for word in lead if word.text[0].isalnum()) and any(word.bold for word in lead),
                 column=column,
                 gap=max(0.0, row.top - above) / max(row.bottom - row.top, 1.0),
+                lead=_lead(row.pieces[0].words),
             )
         )
     return lines
+
+
+def _lead(words: Sequence[Word]) -> str:
+    """The words in bold that words in other print follow."""
+    bold = list(takewhile(lambda word: word.bold, words))
+    return joined_words(bold) if len(bold) < len(words) else ""

@@ -23,11 +23,13 @@ from tpmmatch.intake.cv_headline import labelled_headline, read_headline
 from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
+from tpmmatch.intake.cv_led_groups import with_groups_named
 from tpmmatch.intake.cv_letter_before import without_letter_before
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
 from tpmmatch.intake.cv_part_names import with_names_by_lines
+from tpmmatch.intake.cv_placed_firms import with_placed_firms_at_jobs
 from tpmmatch.intake.cv_places_below_times import with_places_last
 from tpmmatch.intake.cv_projects import read_projects
 from tpmmatch.intake.cv_refusals import refuse_if_no_cv
@@ -141,9 +143,11 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.name = "personal"
         section.lines = with_cells_below_one_another(with_tables_read(section.lines, section.name), section.name)
         if section.name in _OF_ENTRIES:
-            pointed = with_places_last(without_time_line(with_whole_years(section.lines)))
+            pointed = with_places_last(without_time_line(with_placed_firms_at_jobs(with_whole_years(section.lines))))
             told_apart = with_told_apart(with_told_jobs_whole(pointed))
             section.lines = with_paragraphs_whole(unwrapped_heads(told_apart, edges), edges)
+        elif section.name == "skills":
+            section.lines = with_groups_named(section.lines)
         elif section.name == "certificates":
             section.lines = unwrapped_certificates(section.lines, edges)
 

@@ -29,6 +29,7 @@ _LONGEST = 60
 _EDGES = " \t,;|–—-:[]"
 _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
 _CELLS = re.compile(r"\t|\s*\|\s*")
+_FRAMED = re.compile(r"^\[\s*([^][]*\d{4})\s*\]\s*")  # "[ 2019 ] PSM I", as Europass sets times
 _DOTS = re.compile(r"\s*[•·●▪◦]\s*")
 # Before an issuer stands a sign; a bracket is one, but not that of "(PMP)" and "(PSM II)".
 _ISSUER = re.compile(r"\s*(?:\t|\s[–—|·•-]\s|,\s|\((?![^()]*\)\s+[\w(])(?![^()\s]{2,12}(?:\s(?:[IVX]{1,3}|\d))?\)))\s*")
@@ -44,7 +45,8 @@ _WORD = re.compile(r"[^\S\t]+[^\W\d_]")
 
 def read_certificates(draft: Draft, lines: Sequence[Line]) -> None:
     """Write the certificates, one a line, with issuer and date where they stand behind."""
-    lines = [replace(line, text=_without_group(line.text)) for line in lines if not _heads_table(line)]
+    told = [replace(line, text=_FRAMED.sub(r"\1\t", line.text)) for line in lines if not _heads_table(line)]
+    lines = [replace(line, text=_without_group(line.text)) for line in told]
     for line in _one_by_one(with_issuers(list(_of_certificates(lines)))):
         text = without_bullet(line.text)
         span = _when(text)

@@ -15,6 +15,7 @@ from tpmmatch.intake.layout import GAP, Line
 
 _LETTER = 0.5  # of the size: so wide is a letter on average
 _LINES = 1.6  # of the size: so far apart stand lines at most
+_NEAR = 0.8  # of a line's height: from a headline to where it goes on
 _LITTLE = SMALL | {"and", "of", "the", "for", "und", "für", "et", "en"}
 _PARTED = re.compile(r"\s+[–—|•·-]\s+")
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
@@ -64,7 +65,8 @@ def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:
     whole: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and last.box != name_line.box and _ran_over(last, line, widest):
+        ran_over = _goes_on_behind_name if last is not None and last.box == name_line.box else _ran_over
+        if last is not None and ran_over(last, line, widest):
             whole[-1] = replace(whole[-1], text=joined([whole[-1], line]))
         else:
             whole.append(line)
@@ -75,12 +77,20 @@ def _unwrapped(lines: Sequence[Line], name_line: Line) -> list[Line]:
 def _ran_over(line: Line, below: Line, widest: float) -> bool:
     if not line.size or (line.size, line.bold, line.column) != (below.size, below.bold, below.column):
         return False
-    if below.gap > 0.8 or GAP in line.text + below.text or is_contact(line.text) or is_contact(below.text):
+    if below.gap > _NEAR or GAP in line.text + below.text or is_contact(line.text) or is_contact(below.text):
         return False
     if heading_of(below.text) or place_in(below.text) or any(map(str.isdigit, below.text)) or not is_title(line.text):
         return False
     word = len(below.text.split()[0]) * _LETTER * line.size
     return line.text.endswith(("|", "·", ",", "/", "&", "-")) or line.box[2] - line.box[0] + word > 0.95 * widest
+
+
+def _goes_on_behind_name(line: Line, below: Line, _: float) -> bool:
+    """Whether a headline behind the name goes on below in its print: "Ada Kranz | Project" over "Manager, PMP"."""
+    alike = (line.size, line.bold, line.column) == (below.size, below.bold, below.column)
+    near = line.size > 0 and below.gap < _NEAR and GAP not in line.text + below.text
+    told = is_contact(below.text) or bool(heading_of(below.text)) or any(map(str.isdigit, below.text))
+    return alike and near and not told and len(_PARTED.split(line.text)) > 1
 
 
 def labelled_headline(lines: Sequence[Line]) -> tuple[str, Line] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_pieces import AT, labelled, pieces_of
-from tpmmatch.intake.cv_words import has, is_company, is_title, words
+from tpmmatch.intake.cv_words import has, is_company, is_degree, is_title, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.places import is_town
@@ -14,12 +14,17 @@ from tpmmatch.intake.places import is_town
 _NAME = re.compile(r"[a-z]+(?:[A-Z]|\.[a-z]{2,10}\b)|[a-z]\d{1,2} [A-Z]")
 _OF_PLACE = re.compile(r"\s[a-zà-ÿ]{1,2}\. ?[A-ZÄÖÜ]\.$")  # "Hall i. T.", "Frankfurt a.M."
 STROKE = " | "
+SLASH = " / "
+DASH = " — "  # before a title or a degree
 LONG = 95  # letters; a longer line is told, not a head
 _LONG_MARKED = 160  # where the file itself says that it heads something
 WORDS_OF_TITLE = 6
 _WORDS_OF_FIRM = 4  # of a name in small letters
-# "kranz, Graz", "kranz bau ag, Graz", "kranz | Graz"
-_AT_TOWN = re.compile(r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2})(?:, | \| |\s[–—-]\s|\t)(?P<town>[A-ZÀ-Ž].*)")
+# "kranz, Graz", "kranz bau ag, Graz", "kranz | Graz", "kranz (Graz)", "kranz, Graz — Lead"
+_AT_TOWN = re.compile(
+    r"(?P<firm>[a-z]{3,}(?: [a-z]+){0,2})"
+    r"(?:(?:, | \| |\s[–—-]\s|\t)(?P<town>[A-ZÀ-Ž][^—]*?)| \((?P<inside>[A-ZÀ-Ž][^()]*)\))(?: — .+)?"
+)
 _AFTER_FIRM = re.compile(r"\s*[,|\t]|\s[–—-]\s")
 EDGES = " \t,;|/()[]–—-•·:>"
 _APOSTROPHE = re.compile(r"d['’]", re.IGNORECASE)  # "D'octobre 2015"; but "(d) 2019"
@@ -50,7 +55,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_head(line: Line) -> bool:
     text = line.text.strip()
-    may_be_long = line.level or line.bold or STROKE in text or is_written_as_title(text)
+    may_be_long = line.level or line.bold or STROKE in text or is_written_as_title(text) or _ends_in_title(text)
     return (
         len(text) <= (_LONG_MARKED if may_be_long else LONG)
         and not is_bullet(text)
@@ -59,6 +64,12 @@ def is_head(line: Line) -> bool:
         and not says_duties(line)
         and not _names_clients(text)
     )
+
+
+def _ends_in_title(text: str) -> bool:
+    """Whether a title or a degree stands behind a slash or a dash: "University of Unterau, Graz — Master of Arts"."""
+    ends = [text.rpartition(sign)[2] for sign in (SLASH, DASH) if sign in text]
+    return any(is_in_capitals(end) and (is_title(end) or is_degree(end)) for end in ends)
 
 
 def _names_clients(text: str) -> bool:
@@ -77,7 +88,7 @@ def begins_low(text: str) -> bool:
     """Whether a text begins as what goes on does; not so "iRobot", "x3 Labs", "kranz.io", "kranz AG", "kranz, Graz"."""
     if not text[:1].islower() or _NAME.match(text) is not None:
         return False
-    if (found := _AT_TOWN.fullmatch(text)) and is_town(found["town"]):
+    if (found := _AT_TOWN.fullmatch(text)) and is_town(found["town"] or found["inside"]):
         *several, last = found["firm"].split()
         return bool(several) and not has(last, "company", "legal")
     name = _AFTER_FIRM.split(text, maxsplit=1)[0].split()

@@ -59,10 +59,11 @@ def read_languages(draft: Draft, lines: Sequence[Line]) -> bool:
 
 
 def _with_brackets_closed(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines; what a narrow column broke within brackets is whole: "Spanish (Professional" over "working)"."""
+    """The lines; what a narrow column broke at or within brackets is whole: "Spanish (Professional" over "working)"."""
     whole: list[Line] = []
     for line in lines:
-        if whole and not is_bullet(line.text) and ")" in line.text and opens_bracket(whole[-1].text):
+        goes_on = whole and (line.text.startswith("(") or (")" in line.text and opens_bracket(whole[-1].text)))
+        if goes_on and not is_bullet(line.text):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
         else:
             whole.append(line)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_entry import Entry
 from tpmmatch.intake.cv_firms import is_field
+from tpmmatch.intake.cv_heads import SLASH
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_words import is_company, is_school, is_title
@@ -22,7 +23,6 @@ _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
 _HYPHEN = re.compile(r"(?<=[\w.)])-(?=[^\W\d_a-zà-ÿ])")
 _ALIKE = frozenset({",", "/"})  # they part what is alike, too
-_SLASH = " / "
 _WITH_PLACE = 2  # slashes of title, firm and place
 
 
@@ -39,13 +39,33 @@ def part_at_slashes(entries: Sequence[Entry]) -> None:
     "Tester / Kranz AG / Graz"; a slash more is of the title: "Lead / Architect / Meadow / Graz".
     """
     both = [(entry, place) for entry in entries for place in range(len(entry.heads))]
-    slashed = [(entry, place) for entry, place in both if entry.heads[place][0].count(_SLASH) >= _WITH_PLACE]
-    placed = [entry for entry, place in slashed if is_place_only(Line(entry.heads[place][0].rpartition(_SLASH)[2]))]
+    slashed = [(entry, place) for entry, place in both if entry.heads[place][0].count(SLASH) >= _WITH_PLACE]
+    placed = [entry for entry, place in slashed if is_place_only(Line(entry.heads[place][0].rpartition(SLASH)[2]))]
+    if len(placed) < _SEVERAL:
+        _part_behind_places(both)
+        return
+    for entry, place in slashed:
+        text, line = entry.heads[place]
+        entry.heads[place] = GAP.join(text.rsplit(SLASH, _WITH_PLACE)), line
+
+
+def _part_behind_places(heads: Sequence[tuple[Entry, int]]) -> None:
+    """Part firms with their places from titles, where several heads say both before one slash: "Mill, Graz / Lead"."""
+    slashed = [(entry, place) for entry, place in heads if entry.heads[place][0].count(SLASH) == 1]
+    placed = [(entry, place) for entry, place in slashed if _ends_in_place(entry.heads[place][0].partition(SLASH)[0])]
     if len(placed) < _SEVERAL:
         return
     for entry, place in slashed:
         text, line = entry.heads[place]
-        entry.heads[place] = GAP.join(text.rsplit(_SLASH, _WITH_PLACE)), line
+        before, _, title = text.partition(SLASH)
+        if (entry, place) in placed or (_COMMA in before and is_title(title)):
+            entry.heads[place] = before + GAP + title, line
+
+
+def _ends_in_place(text: str) -> bool:
+    """Whether a name stands before a comma and a place: "Mill, Graz"."""
+    name, comma, place = text.rpartition(_COMMA)
+    return bool(comma and name) and not is_title(text) and is_place_only(Line(place))
 
 
 def part_before_towns(entries: Sequence[Entry]) -> None:

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from tpmmatch.intake import cv_alike
 from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
+from tpmmatch.intake.cv_form_rows import heads_row
 from tpmmatch.intake.cv_heading_lines import Look, headings_apart, look_of
 from tpmmatch.intake.cv_headings import DECORATION, LONGEST, ends_in_heading, heading_of, named_heading
 from tpmmatch.intake.cv_subjects import is_bare_degree, is_subject
@@ -157,11 +158,11 @@ def _parted(line: Line, labels: frozenset[str], current: str, beside: Collection
 
 def _begun(line: Line, own: frozenset[Look], current: Section, following: Iterable[Line], *, beside: bool) -> str:
     """The part that a line begins; none where it only reads so."""
-    name = _begins(line, own, current, beside=beside)
+    name = _begins(line, own, current, following, beside=beside)
     return "" if name and _heads_no_part(name, line, following, current, beside=beside) else name
 
 
-def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool) -> str:
+def _begins(line: Line, own: frozenset[Look], current: Section, following: Iterable[Line], *, beside: bool) -> str:
     name, loosely = named_heading(line.text)
     told = is_bullet(line.text) or _says_of_a_job(line, current) or (loosely and not _stands_apart(line, own))
     if name and told:
@@ -179,6 +180,7 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
         of_list = beside and current.name in _LISTS and name not in _OF_ENTRIES
+        of_form |= beside and not loosely and heads_row(name, current.name, current.lines, following)
         inner = _heads_within_others(line, current) and not loosely
         alone = _looks_alone(line) or of_form or of_list or inner or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name

@@ -16,31 +16,41 @@ _ROOM = 1.0  # of a line's height
 
 def with_cells_below_one_another(lines: Sequence[Line], part: str) -> list[Line]:
     """The lines; what stands side by side there, row by row of one kind, one after another."""
-    kind = {"education": _kind_of_study, "languages": _kind_of_language}.get(part)
+    kind = {"education": _kind_of_studies, "languages": _kind_of_languages}.get(part)
     if kind is None:
         return list(lines)
     whole: list[Line] = []
     place = 0
     while place < len(lines):
         count = _rows(lines[place:], kind)
-        if kind(lines[place].text.partition(GAP)[0]) == "level":
+        if kind(lines[place].text.split(GAP)) == "level":
             count = 0  # levels stand below their languages
-        whole += _columns(lines[place : place + count]) if count else lines[place : place + 1]
+        below = _columns(lines[place : place + count]) if count else lines[place : place + 1]
+        whole += _with_rare_names(below) if count and part == "languages" else below
         place += max(count, 1)
     return whole
 
 
-def _rows(lines: Sequence[Line], kind: Callable[[str], str]) -> int:
+def _rows(lines: Sequence[Line], kind: Callable[[Sequence[str]], str]) -> int:
     """How many rows stand below one another, each of one kind and all of different ones; 0 if these are too few."""
     kinds: list[str] = []
     cells = len(lines[0].text.split(GAP))
     for line in lines:
         parts = line.text.split(GAP)
-        found = {kind(part) for part in parts}
-        if len(parts) != cells or len(parts) == 1 or len(found) > 1 or found & {"", *kinds}:
+        found = kind(parts)
+        if len(parts) != cells or len(parts) == 1 or found in {"", *kinds}:
             break
-        kinds += found
+        kinds.append(found)
     return len(kinds) if len(kinds) >= _LEAST_ROWS else 0
+
+
+def _with_rare_names(lines: Sequence[Line]) -> list[Line]:
+    """Languages over their levels; of one that no list knows, both in a line, by which it is told to be one."""
+    found: list[Line] = []
+    for name, level in zip(lines[::2], lines[1::2], strict=True):
+        known = fold(name.text) in language_names()
+        found += [name, level] if known else [replace(name, text=f"{name.text}: {level.text}")]
+    return found
 
 
 def _columns(rows: Sequence[Line]) -> list[Line]:
@@ -63,6 +73,11 @@ def _cells(row: Line, left: float, right: float) -> list[Line]:
     ]
 
 
+def _kind_of_studies(texts: Sequence[str]) -> str:
+    kinds = {_kind_of_study(text) for text in texts}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
 def _kind_of_study(text: str) -> str:
     spans = find_spans(text)
     if spans and not (text[: spans[0].first] + text[spans[-1].last :]).strip(" ()"):
@@ -74,7 +89,16 @@ def _kind_of_study(text: str) -> str:
     return "subject" if is_subject(text) else ""
 
 
-def _kind_of_language(text: str) -> str:
-    if heading_of(text):
-        return ""
-    return "language" if fold(text) in language_names() else "level"
+def _kind_of_languages(texts: Sequence[str]) -> str:
+    """Of a row; among known languages may stand others, if they are no levels."""
+    others = [text for text in texts if fold(text) not in language_names()]
+    if any(heading_of(text) not in {"", "languages"} for text in texts):
+        return ""  # "Mother tongue" heads languages, and says how well one is spoken
+    if len(others) == len(texts):
+        return "level"
+    named = len(others) * 2 <= len(texts) and all(_may_be_language(text) for text in others)
+    return "language" if named else ""
+
+
+def _may_be_language(text: str) -> bool:
+    return text.isalpha() and text[0].isupper() and not has(text, "languages", "levels")

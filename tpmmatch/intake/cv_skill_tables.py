@@ -10,6 +10,7 @@ from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
 _BETWEEN = re.compile(r"[,;/|]")
+_SIGN = re.compile(r"^(?:Aa|[^\w\s]{1,2})\s+(?=\w)")  # of what a column holds, as web pages set it
 _NAMES = ("skill", "kind", "level")
 _APART = 1.0  # nothing goes on in a line with so much room above
 _EDGE = 0.6  # more room above than above the first rows: another table
@@ -32,11 +33,17 @@ def without_levels(lines: Sequence[Line]) -> list[Line]:
         told = [cell for role, cell in zip(roles, cells, strict=False) if role != "level"]
         is_row = bool(roles) and len(cells) == len(roles)
         apart = is_row or (below_row and not _goes_on(kept[-1].text, line.text))
-        text = GAP.join(told) if is_row else line.text
+        text = GAP.join(told) if is_row else _as_group(line.text, cells, roles)
         kept.append(replace(line, text=text, gap=max(line.gap, _APART) if apart else line.gap))
         rooms += [line.gap] if is_row else []
         below_row = is_row
     return kept
+
+
+def _as_group(text: str, cells: Sequence[str], roles: Sequence[str]) -> str:
+    """A row whose skills stand like tags behind their kind, with a colon and commas; else the text as it is."""
+    tags = list(roles) == ["kind", "skill"] and len(cells) > len(roles) and not any(":" in cell for cell in cells)
+    return f"{cells[0]}: {', '.join(cells[1:])}" if tags else text
 
 
 def _most_room(line: Line, rooms: Sequence[float]) -> float:
@@ -58,7 +65,8 @@ def _is_of_list(cells: Sequence[str], roles: Sequence[str]) -> bool:
 
 def roles_of_skills(cells: Sequence[str]) -> Sequence[str]:
     """What the columns hold, if these cells head a table of skills."""
-    roles = [next((name for name in _NAMES if fold(cell) in words("skill_table", name)), "") for cell in cells]
+    bare = [fold(_SIGN.sub("", cell)) for cell in cells]
+    roles = [next((name for name in _NAMES if cell in words("skill_table", name)), "") for cell in bare]
     if len(cells) == 1 or "" in roles or "skill" not in roles or len(set(roles)) == 1:
         return ()
     return roles

@@ -10,7 +10,7 @@ from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import Draft, joined, tidy
 from tpmmatch.intake.cv_ends import asks, is_asked
 from tpmmatch.intake.cv_skill_tables import without_levels
-from tpmmatch.intake.cv_words import words
+from tpmmatch.intake.cv_words import known_skills, words
 from tpmmatch.intake.cv_wrapped import Edges, edges_of, runs_over, unwrapped_list
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
@@ -28,6 +28,8 @@ _DASH = re.compile(r"\s+[–—]\s+")
 _SEVERAL = 2
 _MOST_WORDS = 7
 _SIGNS = (",", ";", "|", "·", "•")  # that part what a line lists
+_STROKES = (" | ", " · ", " • ")
+_WORDS_OF_END = 2
 _WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 
@@ -106,7 +108,8 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
     if is_bullet(below.text) or below.gap > 0.75 or _GROUP.match(below.text):
         return False
     text = line.text.rstrip()
-    listed = GAP not in below.text and _lists_alike(text, below.text) and _ran_over(line, below, edges, longest)
+    alike = line.bold == below.bold and _lists_alike(text, below.text)
+    listed = GAP not in below.text and alike and _ran_over(line, below, edges, longest)
     wrapped = below.text[:1].islower() and (line.box[2] > line.box[0] or "," in text)  # else it's a line of its own
     whole = [*_BETWEEN.split(text)[-1].split(), *_BETWEEN.split(below.text)[0].split()]
     last = text.rpartition(" ")[2]  # "EN, FR, DE" ends in a language
@@ -115,8 +118,13 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
 
 
 def _lists_alike(text: str, below: str) -> bool:
+    """Whether both list with the same sign, or the second is but the end of the last that the first lists: "CI"."""
+    end = len(below.split()) <= _WORDS_OF_END and fold(below) not in known_skills()
+    end = end and any(text.count(sign) >= _SEVERAL for sign in _STROKES)
     return any(
-        text.count(sign) >= _SEVERAL and sign in below.strip(" |·") for sign in _SIGNS if not text.endswith(sign)
+        text.count(sign) >= _SEVERAL and (end or sign in below.strip(" |·"))
+        for sign in _SIGNS
+        if not text.endswith(sign)
     )
 
 

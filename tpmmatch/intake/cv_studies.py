@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tpmmatch.intake.cv_draft import tidy
+from tpmmatch.intake.cv_heads import SLASH
 from tpmmatch.intake.cv_pieces import LABEL, Piece, pieces_of, with_commas, without_beside
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import is_place, take_place
@@ -132,7 +133,13 @@ def _say_what(
 
 
 def _with_school_parted(text: str) -> str:
-    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied stands before it."""
+    """ "Maestría en Proyectos Universidad Anáhuac" with the school apart, if what was studied stands before it.
+
+    So is one before a slash and a degree: "University of Graz / MSc, Physics".
+    """
+    before, slash, behind = text.partition(SLASH)
+    if slash and is_school(before) and not is_degree(before) and is_degree(behind) and not is_school(behind):
+        return f"{before}{GAP}{behind}"
     if (found := _OF_SCHOOL.match(text)) and (is_school(found["school"]) or found["school"] == "HES-SO"):
         return f"{found['degree']} {found['area']}{GAP}{found['school']}"
     if (found := _IN_SCHOOL.fullmatch(text)) and is_school(found["school"]):

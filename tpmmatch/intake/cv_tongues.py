@@ -6,10 +6,11 @@ A heading takes the label's place, so that the languages are found wherever it s
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_headings import heading_of
-from tpmmatch.intake.cv_words import known_skills, language_names, mother_tongue, words
+from tpmmatch.intake.cv_words import language_names, mother_tongue, words
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
 
@@ -18,8 +19,8 @@ _LONGEST = 4  # words of a label, and of a language with its level
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
+_SKILLS = "skills"
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
-_SKILLS, _HEADING_OF_SKILLS = "skills", "Skills"
 _ROOM = 1.0
 _ASIDE = 30  # points right of where what it may be of begins
 _EDGES = " \t:–—-"
@@ -29,7 +30,6 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
     """The lines, with the level behind each mother tongue instead of a label before it."""
     found: list[Line] = []
     level = part = ""  # of the languages in lines of their own below a label; what the last heading heads
-    outer = ""  # what it headed before the heading that took a label's place
     for number, line in enumerate(lines):
         label, rest = parted_label(line.text)
         tongue = mother_tongue(label)
@@ -38,26 +38,49 @@ def with_tongues_named(lines: Sequence[Line]) -> list[Line]:
         elif (tongue and (rest or _is_languages(lines[number + 1 : number + 2]))) or (label and not tongue):
             if part != _LANGUAGES:
                 found.append(replace(line, text=_HEADING, gap=max(line.gap, _ROOM)))
-                outer = part
             found += _named(line, rest, tongue) if tongue else [replace(line, text=rest, gap=0.0)] if rest else []
             level, part = ("" if rest else tongue), _LANGUAGES
         elif level and _is_languages([line]):
             found += _named(line, line.text, level)
         else:
-            if outer == _SKILLS and _lists_skills(line):
-                found.append(replace(line, text=_HEADING_OF_SKILLS, gap=max(line.gap, _ROOM)))
-                outer, part = "", _SKILLS
             found.append(line)
             level, part = "", heading_of(line.text) or part
+    return _with_skills_going_on(found)
+
+
+def _with_skills_going_on(lines: Sequence[Line]) -> list[Line]:
+    """The lines; rows of a form that list skills below its languages stand below the heading of skills again.
+
+    Not where one of the rows heads them itself: "Digital skills    Jira, SQL".
+    """
+    found: list[Line] = []
+    skills: Line | None = None  # the heading of the part within which the languages stand
+    within = False
+    for number, line in enumerate(lines):
+        part = heading_of(line.text)
+        if part == _LANGUAGES and line.text == _HEADING:
+            rows = takewhile(lambda row: not heading_of(row.text), lines[number + 1 :])
+            within = skills is not None and not any(map(_heads_skills, rows))
+        elif part:
+            skills, within = (line if part == _SKILLS else None), False
+        elif within and skills is not None and _lists_skills(line.text):
+            found.append(replace(skills, page=line.page, column=line.column, gap=max(line.gap, _ROOM)))
+            within = False
+        found.append(line)
     return found
 
 
-def _lists_skills(line: Line) -> bool:
-    """Whether a row of a form lists tools or methods beside its label, and no languages."""
-    label, gap, rest = line.text.partition(GAP)
-    said = {fold(word) for word in re.findall(r"[^\W\d_]+", line.text)}
-    known = any(fold(item) in known_skills() for item in _PARTS.split(rest))
-    return bool(gap) and known and not heading_of(label) and said.isdisjoint(_tongues() | words("languages", "modes"))
+def _heads_skills(line: Line) -> bool:
+    label, gap, _ = line.text.partition(GAP)
+    return bool(gap) and len(label.split()) > 1 and heading_of(label) == _SKILLS
+
+
+def _lists_skills(text: str) -> bool:
+    """Whether a row lists something behind its label that is no language: "Methods    Scrum, Kanban"."""
+    label, gap, rest = text.partition(GAP)
+    listed = [part for part in _PARTS.split(rest) if part.strip()]
+    named = heading_of(label) in {"", _SKILLS} and not _begins_with_language(label)
+    return bool(gap) and len(listed) > 1 and named and not any(map(_begins_with_language, listed))
 
 
 def is_tongue_label(text: str) -> bool:

@@ -11,7 +11,7 @@ from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_role_places import without_place
 from tpmmatch.intake.cv_words import is_company, is_school, is_title, words
 from tpmmatch.intake.folding import fold
-from tpmmatch.intake.layout import Line
+from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
 
 _SEVERAL = 2  # heads from which on where their firms stand says something
@@ -83,6 +83,10 @@ def _by_lines(entry: Entry, role: Role, usual: _Usual, towns: frozenset[str]) ->
     for text, line in entry.heads:
         where = usual.where(entry, line)
         if where == usual.title and not is_school(text):
+            title, gap, place = text.rpartition(GAP)
+            if gap and is_place_only(Line(place)):
+                told.say("location", place, line)
+                text = title  # noqa: PLW2901 - the same text, barer
             told.say("position", tidy(text), line, sure=usual.often or is_title(text))
         elif where == usual.firm and not (is_title(text) or _is_place(text, placed=usual.placed)):
             told.say("name", _firm_of(without_place(text, line, told, towns), line), line)

@@ -7,11 +7,12 @@ often chance, so it is asked of heads only.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tpmmatch.intake.cv_bullets import is_bullet
 from tpmmatch.intake.cv_dates import find_span, find_spans
 from tpmmatch.intake.cv_draft import joined
-from tpmmatch.intake.cv_heads import STROKE, ends_sentence
+from tpmmatch.intake.cv_heads import DASH, SLASH, STROKE, ends_sentence, style_of
 from tpmmatch.intake.cv_hyphens import BROKEN, KEPT
 from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_pieces import labelled
@@ -32,6 +33,8 @@ _TAGS = 2  # gaps
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)
+
+_TAGS = 3  # from which on a row holds tags, and no label before what it lists
 
 Edges = Mapping[tuple[int, int], float]
 
@@ -61,7 +64,25 @@ def edges_of(lines: Sequence[Line]) -> Edges:
 
 def unwrapped_heads(lines: Sequence[Line], edges: Edges) -> list[Line]:
     """The lines, each head in one."""
+    lines = _with_dashes_behind(lines)
     return _unwrapped(lines, lambda above, _, line: _may_run_over(above, line) and _is_one_head(above, line, edges))
+
+
+def _with_dashes_behind(lines: Sequence[Line]) -> list[Line]:
+    """The lines; what a line begins with a dash ends the head above, where others have dashes: "Mill" over "— Lead"."""
+    if not any(DASH in line.text and not is_bullet(line.text) for line in lines):
+        return list(lines)
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        led = line.text.startswith(DASH.lstrip()) and above is not None and not is_bullet(above.text)
+        alike = above is not None and style_of(above) == style_of(line) and line.size > 0
+        if above is not None and led and alike and line.gap <= _NEAREST and DASH not in above.text:
+            box = (*above.box[:2], max(above.box[2], line.box[2]), line.box[3])
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", box=box)
+        else:
+            whole.append(line)
+    return whole
 
 
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
@@ -77,7 +98,7 @@ def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:
 
 def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ()) -> list[Line]:
     """Lines of a list, those put together that stand nearer to the one above than others do, also in like lists."""
-    gaps = [line.gap for listed in (lines, *others) for line in listed[1:]]
+    gaps = [line.gap for listed in (lines, *others) for above, line in pairwise(listed) if line.page == above.page]
     if not lines or not gaps or max(gaps) - min(gaps) < 0.12 or any(is_bullet(line.text) for line in lines):
         return list(lines)
     widest = max(line.box[2] - line.box[0] for line in lines)
@@ -86,22 +107,24 @@ def unwrapped_list(lines: Sequence[Line], others: Sequence[Sequence[Line]] = ())
         above = whole[-1] if whole else None
         near = line.gap <= min(gaps) + 0.06 and above is not None and above.box[2] - above.box[0] >= 0.55 * widest
         near = near and above is not None and _is_of_one_look(above, line)
-        if near and above is not None and not _are_cells(above, line) and find_span(above.text) is None:
+        if near and above is not None and _lists_further(above, line):
             whole[-1] = replace(above, text=f"{above.text} {line.text}", bold=line.bold)
         else:
             whole.append(line)
     return whole
 
 
+def _lists_further(above: Line, line: Line) -> bool:
+    """Whether a line may go on with what the one above lists; not below a row of tags, nor on another page."""
+    tags = above.text.count(GAP) >= _TAGS - 1 and "," not in above.text
+    return above.page == line.page and not tags and GAP not in line.text and find_span(above.text) is None
+
+
 def _is_of_one_look(line: Line, below: Line) -> bool:
     """Whether what stands below may be the rest of a line: in other print it is, where some of a name still lacks."""
     rest = not is_issuer(below.text) and (is_open(below.text) or has(below.text, "certificate"))
+    rest |= line.bold and below.lead != ""
     return line.size == below.size and (line.bold == below.bold or rest)
-
-
-def _are_cells(above: Line, line: Line) -> bool:
-    """Whether a line has cells, or the one above has several, as tags in a row, of which none goes on."""
-    return GAP in line.text or above.text.count(GAP) >= _TAGS
 
 
 def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]) -> list[Line]:
@@ -126,7 +149,8 @@ def _unwrapped(lines: Sequence[Line], is_one: Callable[[Line, Line, Line], bool]
 
 def _is_one_head(line: Line, below: Line, edges: Edges) -> bool:
     """Whether a line ran over, and is short enough for a head with the one below."""
-    longest = _LONGEST_BOLD if line.bold and below.bold else _LONGEST
+    sure = (line.bold and below.bold) or line.text.endswith(SLASH.rstrip()) or DASH in line.text
+    longest = _LONGEST_BOLD if sure else _LONGEST
     return len(_behind_time(line.text)) + len(below.text) <= longest and runs_over(line, below, edges)
 
 
@@ -141,7 +165,7 @@ def runs_over(line: Line, below: Line, edges: Edges) -> bool:
         return False
     if below.gap > _NEAREST or is_bullet(below.text):
         return False
-    if line.text.endswith((BROKEN, KEPT)):
+    if line.text.endswith((BROKEN, KEPT, SLASH.rstrip())):
         return True
     word = below.text.split(maxsplit=1)[0]
     letter = _BOLD_LETTER if line.bold and below.bold else _LETTER

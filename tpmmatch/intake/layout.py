@@ -18,7 +18,7 @@ class Line:
     """A line of text in one column of a page. `column` is 0 for what runs over the whole width, else counts from left.
 
     `size` is 0 where the file doesn't say; `level` is 1… for what the file itself calls a heading; `gap` is the free
-    room above in heights of a line.
+    room above in heights of a line; `lead` are the words in bold with which a line in other print begins.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Line:
     column: int = 0
     level: int = 0
     gap: float = 0.0
+    lead: str = ""
 
     @property
     def plain(self) -> str:

@@ -1,65 +1,48 @@
-"""Headings that stand at the left below a dash of their own, as Google's templates set them: on the dash's line."""
+"""Headings below dashes beside what they head, as in Google's "Swiss" CVs: back on the first line of that."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby
 
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.page_rows import joined_words
 from tpmmatch.intake.pdf_words import Word
 
-_DASHES = frozenset("—–―-ㅡ")
-_ALIGNED = 3  # points between the left edges of a dash and its heading
-_AWAY = 2  # ems: so far right of the dash stands what the heading heads
-_LINES = 2  # of a heading
-_NEAREST = 1.5  # ems from the foot of a dash, or of a line, to that of the next
+_DASHES = frozenset("—–―ㅡ一ー─━_-")
+_BELOW = 2.5  # sizes from a dash to the heading below it
+_LINE = 2  # sizes from one line of a heading to the next
+_SAME = 3  # points between what begins at the same place
+_MOST_LINES = 2
 
 
-def with_headings_on_lines(words: Sequence[Word]) -> list[Word]:
-    """The words; a heading takes the place of the dash above it, beside what it heads."""
-    moved: dict[int, Word] = {}
-    dashes: set[int] = set()
-    for dash in (word for word in words if word.text in _DASHES):
-        heading = _heading_below(dash, words)
-        beside = _beside(dash, words)
-        if not heading or beside is None:
-            continue
-        dashes.add(id(dash))
-        for word in heading:
-            height = word.bottom - word.top
-            moved[id(word)] = replace(word, top=beside.middle - height / 2, bottom=beside.middle + height / 2)
-    return [moved.get(id(word), word) for word in words if id(word) not in dashes]
-
-
-def _beside(dash: Word, words: Sequence[Word]) -> Word | None:
-    """The word that begins what stands on the line of a dash, if that is away from it and nothing is before."""
-    line = [word for word in words if word.top < dash.middle < word.bottom and word is not dash]
-    first = min(line, key=lambda word: word.left, default=None)
-    return first if first is not None and first.left - dash.right > _AWAY * dash.size else None
+def with_headings_at_dashes(words: Sequence[Word]) -> list[Word]:
+    """The words of a page; headings that stand below dashes, each whole and in place of its dash."""
+    instead: dict[int, Word] = {}
+    taken: set[int] = set()
+    for dash in words:
+        if dash.text in _DASHES and (heading := _heading_below(dash, words)):
+            text, right = joined_words(heading), max(word.right for word in heading)
+            place = replace(heading[0], text=text, left=dash.left, right=right)
+            up = place.middle - dash.middle
+            instead[id(dash)] = replace(place, top=place.top - up, bottom=place.bottom - up)
+            taken.update(map(id, heading))
+    return [instead.get(id(word), word) for word in words if id(word) not in taken]
 
 
 def _heading_below(dash: Word, words: Sequence[Word]) -> list[Word]:
-    """The words of the heading that begins below a dash, in a line or two; nothing if none does."""
-    found: list[Word] = []
-    foot = dash.bottom
-    for _ in range(_LINES):
-        below = [word for word in words if abs(word.left - dash.left) < _ALIGNED and word.bottom > foot + 1]
-        first = min(below, key=lambda word: word.bottom, default=None)
-        if first is None or first.bottom - foot > _NEAREST * first.size:
-            break
-        found += _line_of(first, words)
-        foot = first.bottom
-        if heading_of(joined_words(found)):
-            return found
-    return []
-
-
-def _line_of(first: Word, words: Sequence[Word]) -> list[Word]:
-    """A word and those behind it that stand no farther apart than words do."""
-    level = sorted(
-        (word for word in words if abs(word.bottom - first.bottom) < 1 and word.left > first.left),
-        key=lambda word: word.left,
-    )
-    ends = [first.right, *(word.right for word in level)]
-    near = takewhile(lambda pair: pair[0].left - pair[1] < first.size, zip(level, ends, strict=False))
-    return [first, *(word for word, _ in near)]
+    """The words of the heading right below a dash that begins its row and has something beside it; none if none is."""
+    level = [word for word in words if word is not dash and word.top < dash.middle < word.bottom]
+    first = min((word.left for word in level), default=0.0)
+    if first < dash.right + dash.size:
+        return []
+    below = [word for word in words if word.top > dash.middle and dash.left - _SAME < word.left and word.right < first]
+    below.sort(key=lambda word: (round(word.middle), word.left))
+    rows = [list(row) for _, row in groupby(below, lambda word: round(word.middle))][:_MOST_LINES]
+    if not rows or rows[0][0].top - dash.middle > _BELOW * rows[0][0].size:
+        return []
+    if len(rows) > 1 and rows[1][0].middle - rows[0][0].middle > _LINE * rows[0][0].size:
+        rows.pop()
+    if any(abs(row[0].left - dash.left) > _SAME for row in rows):
+        return []
+    wholes = [[word for row in rows[:count] for word in row] for count in range(len(rows), 0, -1)]
+    return next((whole for whole in wholes if heading_of(joined_words(whole))), [])

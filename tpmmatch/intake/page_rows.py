@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
@@ -18,13 +18,15 @@ DATE = re.compile(
     r"\b(19|20)\d\d\b|\d\d[./]\d\d\b|(?<!\w)['’‘]\d\d(?!\w)|present|heute|today|aujourd|actual", re.IGNORECASE
 )
 _WIDE_CAPITALS = re.compile(r"(?<!\S)[A-ZÄÖÜ](?: [A-ZÄÖÜ]){2,}(?!\S)")  # an abbreviation set wide
-_LARGER = 1.5  # times as large is the print of a name as that of what is said behind it
 _EVEN = 0.6  # gaps in a line are alike; behind commas they are wider by some
 _LEAST_WORDS = 3  # of a line that is stretched
 _LEAST_LEVEL = 3  # lines that end at the same place
 _LONG_HEADING = 10  # letters
 _LONG_WORD = 5  # ems: so long is a word that may be too long for a column
 _WIDEST = 2.5  # ems: no line is stretched so much
+_ALIKE = 0.1  # points by which sizes may differ
+_SMALL = 0.8  # of the size of a name: so large is a headline at most
+_LEAST_OF_NAME = 2  # words of a name, and of a headline
 _COMPOUND = re.compile(rf"{BROKEN} (?=[^\W\d_a-zà-ÿ][a-zà-ÿ])")  # "Self-" over "Service"
 _SPREAD = re.compile(r"(\S )+\S")
 
@@ -66,7 +68,21 @@ def rows_of(words: list[Word]) -> list[Row]:
     starts = frozenset(place + near for place, n in edges.items() if n >= _LEAST_LEVEL for near in (-1, 0, 1))
     body = frozenset(place for place in stops if sum(edges[place + near] for near in (-1, 0, 1)) >= 3)
     stretched = _stretched(rows, stops)
-    return [_row(row, stops, body, starts, stretched) for row in rows]
+    found = [_row(row, stops, body, starts, stretched) for row in rows]
+    largest = max((word.size for word in words), default=0.0)
+    for one in found:
+        one.pieces[:1] = _name_apart(one.pieces[0], largest)
+    return found
+
+
+def _name_apart(piece: Piece, largest: float) -> list[Piece]:
+    """The pieces of one that begins in the largest print of all and goes on in small print: a name and a headline."""
+    count = sum(1 for _ in takewhile(lambda word: word.size > largest - _ALIKE, piece.words))
+    name, rest = piece.words[:count], piece.words[count:]
+    small = all(word.size < _SMALL * largest for word in rest)
+    if min(len(name), len(rest)) < _LEAST_OF_NAME or not small or name[-1].text.endswith(","):
+        return [piece]
+    return [Piece(name, piece.left, name[-1].right), Piece(rest, rest[0].left, piece.right)]
 
 
 def _stretched(rows: Sequence[Sequence[Word]], stops: frozenset[int]) -> frozenset[int]:
@@ -151,9 +167,7 @@ def _row(
         wide += 3 * min(word.spacing, last.spacing) if pieces and word.text.isupper() and last.text.isupper() else 0
         wide = _WIDEST if id(word) in stretched else wide
         covered = place in starts and last.left + _LONG_WORD * last.size < word.left < last.right
-        # A headline in small print may stand close behind a name in large bold print.
-        other = last.bold and not word.bold and last.size >= _LARGER * word.size and not last.text.endswith((",", "-"))
-        if pieces and not (covered or other) and word.left - last.right < wide * max(word.size, last.size, 4):
+        if pieces and not covered and word.left - last.right < wide * max(word.size, last.size, 4):
             pieces[-1].words.append(word)
             pieces[-1].right = max(pieces[-1].right, word.right)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.running_feet import REACH, with_foot_at_the_top
 
 _MARGIN = 0.12  # of the page's height, above and below
 _NUMBER = re.compile(
@@ -16,6 +17,12 @@ _NUMBER = re.compile(
 # What names the document beside its number, as LaTeX sets it at the foot: "May 2025   Ada Kranz · Résumé   1 of 2".
 _NAMED = re.compile(r".{0,80}\t(?:\w{1,10}\s)?\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s*(?:/|of|von|de|sur)\s*\d{1,2})?", re.IGNORECASE)
+# "Page 1 - Curriculum vitæ of" over the name, as LaTeX's Europass CV has it at the foot.
+_OF_WHOM = re.compile(
+    r"(?:page|seite|p[aá]gina)\s+\d{1,2}(?:\s?/\s?\d{1,2})?\s[-–|]\s(?:curriculum vit(?:ae|æ)|cv|lebenslauf|résumé)"
+    r"\s(?:of|von|de|di)",
+    re.IGNORECASE,
+)
 _YEARS = r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?"
 _OWNER = (
     r"(?P<owner{0}>(?-i:[A-ZÀ-Ž])[\w.&'’-]*"
@@ -50,8 +57,6 @@ _CELLS = re.compile(r"\t|\s[-–—|·•]\s|\s*[|·•]\s*")
 _TITLES = frozenset(
     {"curriculum vitae", "cv", "resume", "lebenslauf", "curriculum", "hoja de vida", "page", "seite", "pagina"}
 )
-# A mail, a number to call, or a town behind its postcode.
-_REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}|(?<!\d)\d{4,5} [^\W\d_]")
 _OF_TOP = 4  # lines in which a name stands
 _OF_FOOT = 3  # lines
 _ROOM = 2.0  # heights of a line
@@ -62,13 +67,16 @@ def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
     edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     counts = Counter(key for edge in edges for key in {_key(line) for line in edge.values()})
     first = _said_first(pages[0]) if pages else frozenset()
+    if pages:
+        repeated = [line for line in edges[0].values() if counts[_key(line)] > 1 and line.box[1] > heights[0] / 2]
+        pages = [with_foot_at_the_top(pages[0], repeated), *pages[1:]]
     kept: list[Line] = []
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         for line in lines:
             if id(line) in edges[number]:
                 if _NUMBER.fullmatch(line.plain.strip()) or _NAMED.fullmatch(line.text.strip()):
                     continue
-                at_foot = line.box[1] > height / 2 and not _REACH.search(line.text)
+                at_foot = line.box[1] > height / 2 and not REACH.search(line.text)
                 if counts[_key(line)] > 1 and (number > 0 or at_foot):
                     continue
                 if number > 0 and _says_again(line, first):
@@ -105,12 +113,23 @@ def _says_again(line: Line, first: frozenset[str]) -> bool:
 def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
     """The lines but those that only count pages, in words, or say whose form it is: "© European Union, 2024"."""
     told = "".join(f"\n{fold(cell)} " for line in lines for cell in line.text.split(GAP))
-    return [line for line in lines if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told))]
+    above = ["", *(line.plain.strip() for line in lines)]
+    return [
+        line
+        for before, line in zip(above, lines, strict=False)
+        if not (is_page_number(line.plain) or _is_owned_by_told(line.plain, told) or _is_whose(line, before, told))
+    ]
+
+
+def _is_whose(line: Line, above: str, told: str) -> bool:
+    """Whether a line below "Page 1 - Curriculum vitae of" only says again whose CV it is."""
+    return _OF_WHOM.fullmatch(above) is not None and told.count(f"\n{fold(line.plain)} ") > 1
 
 
 def is_page_number(text: str) -> bool:
     """Whether a line only counts pages, in words, or surely says whose form it is: "Page 1 of 2"."""
-    return _PAGE.fullmatch(text.strip(" -–|")) is not None or _FORM.match(text) is not None
+    bare = text.strip(" -–|")
+    return any(form.fullmatch(bare) for form in (_PAGE, _OF_WHOM)) or _FORM.match(text) is not None
 
 
 def _is_owned_by_told(text: str, told: str) -> bool:

@@ -192,3 +192,13 @@ def test_a_later_page_goes_on_with_a_column(left: float, told: str, right: float
     words = [word for number in range(5) for word in row(100 + 14 * number, (left, f"{told}{number}"))]
     found = lines_of(words, 1, Columns(40, 180, right, to_foot=to_foot))
     assert {line.column for line in found} == {column}
+
+
+def test_the_words_in_bold_with_which_a_line_begins_are_known() -> None:
+    mixed = [*row(100, (40, "Cloud Tools"), bold=True), *row(100, (97, "Jira, SQL"))]
+    found = lines_of([*mixed, *row(114, (40, "All in bold"), bold=True), *row(128, (40, "None is"))], 0)
+    assert [(line.text, line.lead) for line in found] == [
+        ("Cloud Tools Jira, SQL", "Cloud Tools"),
+        ("All in bold", ""),
+        ("None is", ""),
+    ]

@@ -128,6 +128,13 @@ def test_a_certificate_broken_within_a_word_is_whole(lines: Lines) -> None:
     ]
 
 
+def test_a_year_in_square_brackets_before_a_certificate_is_its_date(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("[ 2019 ] PSM I\nScrum.org\n[ 04/2021 ] AgilePM Foundation\nAPMG"))
+    told = [(one["name"], one["issuer"], one["date"]) for one in draft.document["certificates"]]
+    assert told == [("PSM I", "Scrum.org", "2019"), ("AgilePM Foundation", "APMG", "2021-04")]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "issuer"),
     [

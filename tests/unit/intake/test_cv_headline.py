@@ -33,6 +33,15 @@ def test_a_headline_behind_the_end_of_a_name_is_told_without_it(lines: Lines) ->
     assert basics(Layout(large)) == {"name": "Ada María Kranz de la Vega", "label": "Project manager"}
 
 
+def test_a_headline_behind_the_name_goes_on_below_in_its_print(lines: Lines) -> None:
+    text = "Ada Kranz | IT Program\nManager, PMP, CSM\nada@example.com"
+    large = [
+        replace(line, size=20.0 if number < 2 else 10.0, gap=0.2, box=(40, 22 * number, 300, 22 * number + 20))
+        for number, line in enumerate(lines(text))
+    ]
+    assert basics(Layout(large)) == {"name": "Ada Kranz", "label": "IT Program Manager, PMP, CSM"}
+
+
 @pytest.mark.parametrize(
     "headline",
     [

@@ -28,6 +28,9 @@ from tpmmatch.intake.layout import Line
         ("led the team of GmbH and AG firms", False),
         ("moved all houses to Brightwater", False),
         ("iRobot Vertrieb, Graz", True),
+        ("kranz, Graz — Lead", True),
+        ("kranz (Graz)", True),
+        ("for all (Kranz)", False),
         ("kranz.io – Planning", True),
         ("e.g. planning", False),
         ("Aufgaben:", False),
@@ -95,6 +98,8 @@ def test_a_firm_in_small_letters_is_a_head_in_bold(text: str, head: bool) -> Non
 def test_a_line_parted_by_strokes_may_be_longer() -> None:
     assert is_head(Line("Mill University | Tester | " + "a word " * 15))
     assert not is_head(Line("Mill University, Tester, " + "a word " * 15))
+    assert is_head(Line("Mill University, " + "Unterau, " * 10 + "Graz / Lead Tester"))
+    assert is_head(Line("Mill University, " + "Unterau, " * 10 + "Graz — Master of Arts"))
 
 
 @pytest.mark.parametrize(

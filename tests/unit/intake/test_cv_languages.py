@@ -168,6 +168,22 @@ def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
     ]
 
 
+def test_a_language_of_two_words_and_one_whose_level_is_in_the_next_line(lines: Lines) -> None:
+    told = "English (Native), Haitian Creole (Native), Breton\n(basic), French Fluent (C1)"
+    assert spoken(lines(told)) == [
+        ("English", "Native"),
+        ("Haitian Creole", "Native"),
+        ("Breton", "basic"),
+        ("French", "Fluent, C1"),
+    ]
+
+
+def test_one_that_few_speak_is_told_among_skills_with_its_level(lines: Lines) -> None:
+    assert [says_languages(line) for line in lines("Breton – basic\nIgbo – Native\nJira – basic\nBreton")] == [
+        *(True, True, False, False)
+    ]
+
+
 def test_a_language_of_several_words_is_one(lines: Lines) -> None:
     assert spoken(lines("English (native), Haitian Creole (native), Mandarin Chinese (basic)")) == [
         ("English", "native"),

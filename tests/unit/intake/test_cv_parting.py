@@ -81,6 +81,17 @@ def test_slashes_part_no_place_where_none_is_known(people: People) -> None:
     assert found == [("Lead / Architect / Tester", "Meadow Inc"), ("Tester / Cook / Lead", "Mill Ltd")]
 
 
+def test_a_slash_parts_firm_and_place_from_the_title_where_several_places_are_known(people: People) -> None:
+    heads = "Meadow, Graz / Lead", "Nordvik, Unterau / Head of Testing, Cloud", "Selbstständig, Linz / Testerin"
+    heads = *heads, "Mill, Linz / Cook"
+    assert jobs(people, *heads) == [
+        ("Lead", "Meadow"),
+        ("Head of Testing, Cloud", "Nordvik"),
+        ("Testerin", "Selbstständig"),
+        ("Cook", "Mill"),
+    ]
+
+
 def test_a_hyphen_parts_firms_from_towns_where_several_are_set_so(people: People) -> None:
     found = jobs(
         people, "Tester\tMill Systems-Mumbai", "Lead\tMeadow Software-Round Rock, TX", "Cook\tHamburg-Mannheimer"

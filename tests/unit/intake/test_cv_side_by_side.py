@@ -38,6 +38,11 @@ def test_languages_side_by_side_stand_over_their_levels(lines: Lines) -> None:
     ]
 
 
+def test_a_language_that_few_speak_and_a_mother_tongue_stand_among_others(lines: Lines) -> None:
+    rows = "Tamil\tEnglish\tValenciano\nMother tongue\tFull professional proficiency\tC1 (learning)"
+    assert texts(lines(rows), "languages")[-1] == "Valenciano: C1 (learning)"
+
+
 @pytest.mark.parametrize(
     ("part", "rows"),
     [

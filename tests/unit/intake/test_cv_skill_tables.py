@@ -24,6 +24,7 @@ def names(people: People, told: str) -> list[str]:
         ("Skill\tLevel\tYears\nAzure\tExpert\t8\nJira\tSolid\t12", ["Azure", "Jira"]),
         ("Kenntnis\tStufe\tJahre Erfahrung\nSAP MM\tsehr gut\t8\nOracle, DB2\t3", ["SAP MM", "Oracle, DB2\t3"]),
         ("Area\tSkills\nMethods\tScrum, Kanban", ["Methods\tScrum, Kanban"]),
+        ("Aa Area\t≔ Skills\nMethods\tScrum\tKanban\tSAFe", ["Methods: Scrum, Kanban, SAFe"]),
         ("Skill\tLevel\tSkill\tLevel\nJira\tgood\tSQL\tbasic", ["Jira\tSQL"]),
         ("Category\tTool\tYears\nCloud\tAzure, AWS\t5", ["Cloud\tAzure, AWS"]),
     ],

@@ -162,3 +162,23 @@ def test_tags_side_by_side_go_on_in_no_line_below() -> None:
     read_skills(draft := Draft(), listed)
     names = [skill["name"] for skill in draft.document["skills"]]
     assert names == ["PRINCE2", "Scrum", "MSP", "Benefits realisation", "Jira", "SAP", "Follow-up (NTK, NS)"]
+
+
+def test_tags_with_a_comma_in_brackets_are_no_group(lines: Lines) -> None:
+    draft = Draft()
+    read_skills(draft, lines("MS Project\tJira\tContracts (NTK, NS 8405)"))
+    assert [one["name"] for one in draft.document["skills"]] == ["MS Project", "Jira", "Contracts (NTK, NS 8405)"]
+
+
+def test_the_end_of_the_last_of_several_between_strokes_is_no_skill_by_itself() -> None:
+    draft = Draft()
+    rows = Line("Scrum | SQL | GitLab", box=(40, 100, 300, 110), size=10), Line("CI", box=(40, 112, 50, 122), size=10)
+    read_skills(draft, rows)
+    assert [one["name"] for one in draft.document["skills"]] == ["Scrum", "SQL", "GitLab CI"]
+
+
+def test_the_name_of_the_next_group_in_bold_is_no_end_of_a_skill() -> None:
+    draft = Draft()
+    rows = Line("Scrum • SQL • GitLab", box=(40, 100, 300, 110), size=10), Line("OTHERS", bold=True, size=10)
+    read_skills(draft, rows)
+    assert [one["name"] for one in draft.document["skills"]] == ["Scrum", "SQL", "GitLab", "OTHERS"]

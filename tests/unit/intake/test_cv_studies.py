@@ -94,6 +94,10 @@ from tpmmatch.intake.cv_studies import read_study
             ["CFC d'employée de commerce", "Gymnase de Morges"],
             {"institution": "Gymnase de Morges", "studyType": "CFC d'employée de commerce"},
         ),
+        (
+            ["Mill University / MSc, Physics"],
+            {"institution": "Mill University", "studyType": "MSc", "area": "Physics"},
+        ),
         (["CESS, Athénée royal de Dinant"], {"institution": "Athénée royal de Dinant", "studyType": "CESS"}),
         (
             ["Software Engineering, Mill University"],

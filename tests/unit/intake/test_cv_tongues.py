@@ -125,4 +125,21 @@ def test_methods_beside_a_label_below_languages_are_skills_again() -> None:
     told = ["Compétences", "Langue(s) maternelle(s)\tFrançais", "Autre(s) langue(s)\tAnglais (courant)"]
     told += ["Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
     found = [line.text for line in with_tongues_named([Line(text) for text in told])]
-    assert found[-3:] == ["Skills", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
+    assert found[-3:] == ["Compétences", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
+
+
+def test_skills_certificates_and_interests_in_rows_below_the_languages_of_a_form_are_such(people: People) -> None:
+    rows = (
+        "Personal skills\n\nMother tongue(s)\tItalian\nOther language(s)\tGerman (B2), English (C1)\n\n"
+        "Planning\tScrum, Kanban\nTools\tJira, SQL\n"
+        "Certificates\tPRINCE2 Foundation, AXELOS, 2018\nInterests\tSailing, chess\n"
+    )
+    (found,) = people("cv.txt", HEAD + rows)
+    assert isinstance(found, Found)
+    document = found.document
+    assert [one["language"] for one in document["languages"]] == ["Italian", "German", "English"]
+    assert [(one["name"], one["keywords"]) for one in document["skills"]] == [
+        ("Planning", ["Scrum", "Kanban"]),
+        ("Tools", ["Jira", "SQL"]),
+    ]
+    assert [one["name"] for one in document["certificates"]] == ["PRINCE2 Foundation"]

@@ -116,3 +116,11 @@ def test_a_name_before_a_country_is_a_firm_only_where_firms_have_their_places_be
 def test_a_school_or_a_title_where_the_other_stands_is_left_as_it_reads(people: People) -> None:
     text = f"{FIRM_FIRST}Baker\nMeadow School\n2009 – 2011\n- Baked it.\n"
     assert plain(people, text)[3] == ("Baker", "Meadow School")
+
+
+def test_a_place_at_the_margin_of_a_title_is_none_of_it(people: People) -> None:
+    heads = ("Mill Ltd", "Lead\tGraz"), ("Kranz GmbH", "Tester\tLinz"), ("Heron", "Lead, Execution Systems\tGraz")
+    text = "\n".join(f"{firm}\t201{n} – 201{n + 1}\n{title}\n- Led it.\n" for n, (firm, title) in enumerate(heads))
+    (found,) = people("cv.txt", HEAD + text)
+    job = found.document["work"][2]
+    assert (job["position"], job["name"], job["location"]) == ("Lead, Execution Systems", "Heron", "Graz")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads
+from tpmmatch.intake.cv_wrapped import edges_of, unwrapped_certificates, unwrapped_heads, unwrapped_list
 from tpmmatch.intake.layout import Line
 
 LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
@@ -30,6 +30,7 @@ LINE = Line("", box=(40, 100, 300, 110), size=10, column=1, gap=0.2)
         ("Lead, Mill AG & Co.", 290, "KG, Graz", ["Lead, Mill AG & Co. KG, Graz"]),
         ("Lead of Portals and Self\u00ad", 150, "Service-Desks", ["Lead of Portals and Self-Service-Desks"]),
         ("2019 – 2020\tLead\tLyon", 300, "Groupe Kranz", ["2019 – 2020\tLead\tLyon", "Groupe Kranz"]),
+        ("Kranz AG, Graz /", 150, "Wissenschaftliche Leiterin", ["Kranz AG, Graz / Wissenschaftliche Leiterin"]),
         ("Lead of\tGraz", 300, "Planning", ["Lead of\tGraz", "Planning"]),
         ("2019 – 2020\tLead, Kranz", 290, "GmbH, Graz", ["2019 – 2020\tLead, Kranz GmbH, Graz"]),
         ("2019 – 2020\tLead, Kranz\u00ad", 290, "werk, Graz", ["2019 – 2020\tLead, Kranzwerk, Graz"]),
@@ -70,3 +71,30 @@ def test_a_title_in_smaller_print_behind_its_firm_goes_on_below() -> None:
     wide = replace(LINE, text="the widest", box=(40, 80, 300, 90))
     (whole,) = unwrapped_heads([head, below], edges_of([wide, head, below]))
     assert whole.text == "KRANZ SYSTEMS | Technischer Leiter Automatisierung"
+
+
+def test_a_long_firm_and_its_place_go_on_below_behind_a_slash() -> None:
+    first = "University of Unterau, Institute for the Informatics of Medicine and Care, Graz /"
+    lines = [replace(LINE, text=text) for text in (first, "Research assistant")]
+    assert [line.text for line in unwrapped_heads(lines, edges_of(lines))] == [f"{first} Research assistant"]
+
+
+def test_a_dash_that_begins_a_line_ends_the_head_above_where_others_have_dashes() -> None:
+    heads = [replace(LINE, text=text) for text in ("Mill Ltd, Graz — Lead", "Kranz AG, Linz", "— Head of Tests")]
+    whole = ["Mill Ltd, Graz — Lead", "Kranz AG, Linz — Head of Tests"]
+    assert [line.text for line in unwrapped_heads(heads, edges_of(heads))] == whole
+    assert [line.text for line in unwrapped_heads(heads[1:], edges_of(heads))] == ["Kranz AG, Linz", "— Head of Tests"]
+
+
+def test_a_list_does_not_go_on_behind_tags_on_another_page_or_in_other_print() -> None:
+    def read(*lines: Line) -> list[str]:
+        return [line.text for line in unwrapped_list([*lines, replace(LINE, text="SQL", gap=2.0)])]
+
+    def near(text: str, **changes: object) -> Line:
+        return replace(LINE, text=text, **changes)
+
+    assert read(near("Planning of tests and"), near("budgets")) == ["Planning of tests and budgets", "SQL"]
+    assert read(near("PRINCE2\tScrum\tJira"), near("Benefits")) == ["PRINCE2\tScrum\tJira", "Benefits", "SQL"]
+    assert read(near("Cloud: Azure, AWS"), near("Tools: Jira", page=1)) == ["Cloud: Azure, AWS", "Tools: Jira", "SQL"]
+    assert read(near("Planning", bold=True), near("Scrum")) == ["Planning", "Scrum", "SQL"]
+    assert read(near("Project Management", bold=True), near("Professional, 2016", lead="Professional"))[1:] == ["SQL"]

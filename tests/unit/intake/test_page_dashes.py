@@ -1,31 +1,29 @@
-"""Headings below dashes at the left, beside what they head."""
+"""Headings below dashes at the left of what they head."""
 
-from tests.unit.intake.page_words import cell, row, texts
-from tpmmatch.intake.page_dashes import with_headings_on_lines
+from tests.unit.intake.page_words import row, texts
+
+HEAD = row(40, (150, "Ada Kranz"), size=20)
 
 
-def test_a_heading_below_a_dash_stands_beside_what_it_heads() -> None:
-    told = [(100, "Moves shops to new cash desks, and"), (114, "leaves teams that work."), (142, "Scrum, Kanban")]
-    told += [(156, "Jira, Miro"), (184, "Mill Ltd / Lead"), (198, "2019 – 2021"), (212, "Moved the shop.")]
-    rows = [row(top, (150, text)) for top, text in told]
-    rows += [row(top, (40, "—")) for top in (100, 142, 184)]
-    rows += [
-        row(107, (40, "Profile")),
-        row(149, (40, "Skills")),
-        row(191, (40, "Professional")),
-        row(203, (40, "experience")),
+def test_a_heading_below_a_dash_stands_on_the_first_line_of_what_it_heads() -> None:
+    skills = [row(100, (40, "—"), (150, "Scrum, Kanban")), row(112, (40, "Skills"), (150, "Jira"))]
+    work = [row(140, (40, "—"), (150, "Kranz AG")), row(152, (40, "Experience")), row(154, (150, "MAY 2019 - NOW"))]
+    assert texts(HEAD, *skills, *work)[1:] == [
+        *("Skills\tScrum, Kanban", "Jira", "Experience\tKranz AG", "MAY 2019 - NOW")
     ]
-    found = texts(*rows)
-    assert found[:3] == [
-        "Profile\tMoves shops to new cash desks, and",
-        "leaves teams that work.",
-        "Skills\tScrum, Kanban",
+
+
+def test_one_in_two_lines_is_whole() -> None:
+    rows = [
+        row(100, (40, "—"), (150, "Kranz AG / Testerin")),
+        row(112, (40, "Beruflicher"), (150, "MAI 2019 - HEUTE")),
+        row(124, (40, "Werdegang"), (150, "Leitung der Tests")),
     ]
-    assert "Professional experience\tMill Ltd / Lead" in found
+    assert texts(HEAD, *rows)[1:] == [
+        *("Beruflicher Werdegang\tKranz AG / Testerin", "MAI 2019 - HEUTE", "Leitung der Tests")
+    ]
 
 
-def test_dashes_over_other_words_and_those_of_lists_stay() -> None:
-    listed = [*row(100, (40, "—"), (52, "Scrum")), *cell(40, 112, "Skills")]
-    assert with_headings_on_lines(listed) == listed
-    timed = [*row(100, (40, "—"), (150, "Lead")), *cell(40, 112, "2019")]
-    assert with_headings_on_lines(timed) == timed
+def test_what_stands_below_a_dash_and_heads_nothing_stays() -> None:
+    rows = [row(100, (40, "—"), (150, "Kranz AG")), row(112, (40, "Unterau"), (150, "Told"))]
+    assert texts(HEAD, *rows)[1:] == ["—\tKranz AG", "Unterau\tTold"]

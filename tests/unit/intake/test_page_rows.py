@@ -91,3 +91,15 @@ def test_a_headline_in_small_print_close_behind_a_large_name_stands_by_itself() 
     name = cell(40, 100, "Ada Kranz", size=22, bold=True)
     found = texts(name, cell(name[-1].right + 8, 108, "Project Manager", size=12))
     assert found == ["Ada Kranz\tProject Manager"]
+
+
+NAME = (40, "Ada"), (76, "Kranz")
+
+
+def test_a_headline_in_small_print_right_behind_the_name_stands_apart() -> None:
+    big = [Word(text, left, 98, left + 10 * len(text), 118, 20, bold=True, hidden=False) for left, text in NAME]
+    small = words(106, (134, "Project"), (172, "Manager"))
+    below = words(140, (40, "ada@example.org"))
+    assert read([*big, *small], below)[0] == "Ada Kranz\tProject Manager"
+    titled = words(106, (134, "MSc"))
+    assert read([*big, *titled], below)[0] == "Ada Kranz MSc"

@@ -117,3 +117,9 @@ def test_a_line_of_whose_form_it_is_is_left_out(text: str) -> None:
 )
 def test_a_point_of_a_list_and_what_tells_of_copyright_stay(text: str) -> None:
     assert without_page_numbers([*TOLD, Line(text)]) == [*TOLD, Line(text)]
+
+
+def test_a_foot_that_says_whose_cv_a_page_is_of_is_left_out() -> None:
+    texts = ["Ada Kranz", "Interests: chess", "Page 1 - Curriculum vitæ of", "Ada Kranz"]
+    kept = without_page_numbers([Line(text) for text in texts])
+    assert [line.text for line in kept] == texts[:2]

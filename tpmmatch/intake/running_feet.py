@@ -1,0 +1,41 @@
+"""Feet of pages that say how to reach somebody: told once, at the top, where a CV says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.layout import Line
+from tpmmatch.intake.places import country_code, is_state, is_town
+
+# A mail, a number to call, or a town behind its postcode.
+REACH = re.compile(r"@|\+?\d[\d ()/-]{6,}|(?<!\d)\d{4,5} [^\W\d_]")
+_COUNTED = re.compile(r"\t\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}$", re.IGNORECASE)  # "ada@example.org   1/2"
+_MOST_PARTS = 3  # "Boulder, CO, USA"
+
+
+def with_foot_at_the_top(lines: Sequence[Line], repeated: Sequence[Line]) -> list[Line]:
+    """The lines of a first page, those of its foot that each page repeats before its first heading.
+
+    Only where they say how to reach somebody, and a name stands above.
+    """
+    heading = next((place for place, line in enumerate(lines) if heading_of(line.text)), 0)
+    told = [line for line in repeated if REACH.search(_bare(line)) or _is_place(_bare(line))]
+    if not heading or not any("@" in line.text for line in told):
+        return list(lines)
+    feet = {id(line) for line in told}
+    column = lines[heading - 1].column
+    moved = [replace(line, text=_bare(line), column=column) for line in lines if id(line) in feet]
+    rest = [[line for line in part if id(line) not in feet] for part in (lines[:heading], lines[heading:])]
+    return [*rest[0], *moved, *rest[1]]
+
+
+def _bare(line: Line) -> str:
+    """The text of a line without the number of the page at its end."""
+    return _COUNTED.sub("", line.text)
+
+
+def _is_place(text: str) -> bool:
+    first, *others = [part.strip() for part in text.split(",")]
+    known = all(is_state(part) or bool(country_code(part)) for part in others)
+    return is_town(first) and len(others) < _MOST_PARTS and known
