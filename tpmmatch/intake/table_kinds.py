@@ -9,6 +9,7 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
 from tpmmatch.intake.table_columns import Column, column_words, readings, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
+from tpmmatch.intake.table_things import are_things
 from tpmmatch.model.table import Known
 
 # What speaks for people, and how much; a name alone doesn't, as everything has one.
@@ -36,6 +37,8 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))
     if not names and not fields & {"first_name", "last_name"}:
         _refuse_firms(columns, rows, strange)
+    if are_things(columns, rows):
+        raise Refused("intake_table_other", columns=named([short(name, 30) for name in names]))
     if _against(columns, rows, fields, strange) > _speaks_for(columns, rows, fields):
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))
