@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tpmmatch.intake.cv_words import is_title
+from tpmmatch.intake.cv_words import is_sure_title, is_title
+from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.grid import Row
+from tpmmatch.intake.places import is_town
 from tpmmatch.intake.table_columns import Column, words_for
 from tpmmatch.intake.table_contents import is_person_name, kind_of, stands_by_itself
 
@@ -67,3 +69,23 @@ def heads_a_group(row: Row) -> bool:
     """Whether the row's only cell names what the people below are, not one of them."""
     filled = [cell for cell in row.cells if cell]
     return len(filled) == 1 and (is_title(filled[0]) or not is_person_name(filled[0])) and not kind_of(filled)
+
+
+def names_a_group(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the row's only cell can be nothing but a heading: a town, what people do, "External", "Team North".
+
+    It stands where the others have their names or numbers. Some people are called like towns: "Sofia" is one of them.
+    """
+    places = [place for place, cell in enumerate(row.cells) if cell]
+    if len(places) != 1 or is_common_first_name(row.cells[places[0]]):
+        return False
+    if places[0] < len(columns) and columns[places[0]].field not in _OF_NAMES | {"", "id"}:
+        return False
+    shown = row.cells[places[0]]
+    cell = fold(shown)
+    return (
+        is_town(shown)
+        or is_sure_title(shown)
+        or cell in words_for("not_people", "groups")
+        or cell.split(" ")[0] in words_for("not_people", "group_beginnings")
+    )

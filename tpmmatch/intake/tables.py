@@ -26,7 +26,7 @@ from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kin
 from tpmmatch.intake.table_fingerprints import fingerprint, said_before, within
 from tpmmatch.intake.table_kinds import refuse_if_no_people
 from tpmmatch.intake.table_names import is_honorific
-from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
+from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person, names_a_group
 from tpmmatch.intake.table_parted_names import parted_names
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
@@ -51,11 +51,13 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
-        full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
+        parted = {"first_name", "last_name"} <= {column.field for column in self.columns}
+        full, detailed = self._is_full, self._is_detailed
         for row in self.grid.rows():
             if row.line <= self.header_line or not any(row.cells) or is_no_person(row, self.columns):
                 continue
-            if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
+            heads = (full and heads_a_group(row)) or (detailed and names_a_group(row, self.columns))
+            if not heads and not is_note(row, parted=parted):
                 yield row
 
     @property
@@ -67,6 +69,11 @@ class Table:
         names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
         whole = sum(map(is_person_name, names)) * 2 > len(names)
         return self.known > 1 and len(several) * 2 >= len(filled) and whole
+
+    @property
+    def _is_detailed(self) -> bool:
+        """Whether any row says more than a name, where more can be said."""
+        return self.known > 1 and any(sum(map(bool, row.cells)) > 1 for row in self.samples)
 
     @property
     def known(self) -> int:
