@@ -128,6 +128,11 @@ def _as_meant(columns: list[Column]) -> list[Column]:
             Column(one.header, "position") if not titles.isdisjoint(_of_somebody(readings(one.header))) else one
             for one in columns
         ]
+    if not {"position", "headline"} & {column.field for column in columns}:
+        columns = [
+            Column(one.header, "position") if fold(one.header) in words_for("titles", "alone") else one
+            for one in columns
+        ]
     return columns
 
 

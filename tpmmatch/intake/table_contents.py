@@ -46,6 +46,8 @@ def says_nothing(cell: str, field: str = "") -> bool:
         return True
     if field in _OF_NAMES and cell in _NAMES_TOO:
         return False
+    if field in _OF_NAMES and fold(cell) in words_for("nothing", "names"):
+        return True
     if cell == "NA":
         return field not in _OF_NAMES | {"", "country", "region"}
     return len(cell) <= _LONGEST_NOTHING and fold(cell) in words_for("nothing")
