@@ -36,6 +36,7 @@ class Column:
     `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
     `unit` and `currency` go with money, `from_1904` and `day_first` with days ("03/04/2027": None if nothing tells).
     `shown` is what numbers are shown with by their format alone: "€/Tag"; `usual` is the owner's own currency.
+    `family_first` is whether whole names stand in it as "Kranz Ada".
     """
 
     header: str
@@ -48,6 +49,7 @@ class Column:
     instead: str = ""
     shown: str = ""
     usual: str = ""
+    family_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

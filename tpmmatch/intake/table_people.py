@@ -25,6 +25,7 @@ from tpmmatch.intake.table_blocks import tables_below, tables_beside
 from tpmmatch.intake.table_columns import Column, is_bare, is_of_contact
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
+from tpmmatch.intake.table_name_order import given_before_family
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping, text
@@ -234,6 +235,10 @@ class _Cells:
         """What the column of a field is called; empty if its cell is."""
         return self._known[field][0].header if field in self._known else ""
 
+    def has_families_first(self) -> bool:
+        """Whether the column of the name has families before given names."""
+        return "name" in self._known and self._known["name"][0].family_first
+
     def number(self) -> str:
         """The number that the list itself gives the row, if the cell of the id is no more than that."""
         return self.peek("id") if _NUMBER.fullmatch(self.peek("id")) else ""
@@ -310,6 +315,8 @@ def _basics(cells: _Cells) -> dict[str, Any]:
 def _name(cells: _Cells) -> str:
     """The whole name, else one of its parts, else what stands before an address."""
     whole, parts = table_names.name(cells.text("name")), map(cells.text, _PARTS_OF_NAME)
+    if "," not in cells.peek("name") and cells.has_families_first():
+        whole = given_before_family(whole, EMAIL.findall(" ".join(cells.within_contact())))
     found = whole or table_names.name_of(*parts, may_be_whole=is_bare(cells.header("last_name")))
     found = found or next(filter(None, map(table_names.name_beside, cells.within_contact())), "")
     return table_names.titled(cells.honorifics, found)

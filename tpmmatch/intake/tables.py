@@ -25,8 +25,9 @@ from tpmmatch.intake.table_columns import (
 from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
 from tpmmatch.intake.table_fingerprints import fingerprint, said_before, within
 from tpmmatch.intake.table_kinds import refuse_if_no_people
+from tpmmatch.intake.table_name_order import has_families_first
 from tpmmatch.intake.table_names import is_honorific
-from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person, names_a_group
+from tpmmatch.intake.table_nobody import may_be_person, those_of_nobody
 from tpmmatch.intake.table_parted_names import parted_names
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
@@ -51,29 +52,10 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
-        parted = {"first_name", "last_name"} <= {column.field for column in self.columns}
-        full, detailed = self._is_full, self._is_detailed
+        is_nobody = those_of_nobody(self.columns, self.samples)
         for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, self.columns):
-                continue
-            heads = (full and heads_a_group(row)) or (detailed and names_a_group(row, self.columns))
-            if not heads and not is_note(row, parted=parted):
+            if row.line > self.header_line and any(row.cells) and not is_nobody(row):
                 yield row
-
-    @property
-    def _is_full(self) -> bool:
-        """Whether nearly all rows have more than one cell, and whole names: else a lone "Bob" may be a person."""
-        filled = [row for row in self.samples if any(row.cells)]
-        several = [row for row in filled if sum(map(bool, row.cells)) > 1]
-        places = [place for place, column in enumerate(self.columns) if column.field == "name"]
-        names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
-        whole = sum(map(is_person_name, names)) * 2 > len(names)
-        return self.known > 1 and len(several) * 2 >= len(filled) and whole
-
-    @property
-    def _is_detailed(self) -> bool:
-        """Whether any row says more than a name, where more can be said."""
-        return self.known > 1 and any(sum(map(bool, row.cells)) > 1 for row in self.samples)
 
     @property
     def known(self) -> int:
@@ -140,7 +122,7 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         raise Refused("intake_csv_no_people")
     best = max(tables, key=_merit)
     found = _as_wished(best, wishes)
-    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
+    columns = tuple(_as_kept(found, place, each, wishes.currency) for place, each in enumerate(found.columns))
     found = replace(found, columns=columns)
     if wishes.of_anything:
         return found
@@ -151,8 +133,11 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     return found
 
 
-def _as_kept(grid: Grid, place: int, column: Column, usual: str) -> Column:
-    return replace(with_contact(column), from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
+def _as_kept(table: Table, place: int, column: Column, usual: str) -> Column:
+    grid, column = table.grid, with_contact(column)
+    turned = column.field == "name" and has_families_first(column.header, _cells_at(place, table.samples))
+    shown = grid.shown.get(place, "")
+    return replace(column, from_1904=grid.from_1904, shown=shown, usual=usual, family_first=turned)
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
