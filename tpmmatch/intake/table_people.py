@@ -17,6 +17,7 @@ from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.markup_rows import grids_in_tags
 from tpmmatch.intake.money import currency_in
+from tpmmatch.intake.name_credentials import without_certificates
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
@@ -281,12 +282,15 @@ class _Cells:
 
 
 def _document(cells: _Cells, *, numbered: bool = False) -> Document:
-    document: Document = {"basics": _basics(cells)}
+    basics = _basics(cells)
+    name, certified = without_certificates(basics.get("name", ""))
+    document: Document = {"basics": {**basics, **_said(name=name)}}
     if company := cells.text("company"):
         document["work"] = [_said(name=company, position=cells.text("position"))]
-    for section, key in (("skills", "name"), ("certificates", "name")):
-        if found := table_cells.items(cells.text(section)):
-            document[section] = [{key: item} for item in found]
+    held = {"skills": [], "certificates": certified}
+    for section, items in held.items():
+        if found := dict.fromkeys([*table_cells.items(cells.text(section)), *items]):
+            document[section] = [{"name": item} for item in found]
     if spoken := table_cells.languages(cells.text("languages")):
         document["languages"] = spoken
     terms = _terms(cells)

@@ -8,6 +8,7 @@ from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Record, Refused
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.name_credentials import without_certificates
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
@@ -111,6 +112,7 @@ def _document(card: Card, name: str) -> Document:
     phones = [_phone(one) for one in card.all("TEL") if not one.parameters & _NOT_PHONES]
     sites, profiles = _links(card)
     position, firm = _first(card, "TITLE") or _first(card, "ROLE"), _firm(card)
+    name, certified = without_certificates(name)
     basics = _said(
         name=name,
         label=position,
@@ -124,6 +126,8 @@ def _document(card: Card, name: str) -> Document:
     document: Document = {"basics": basics}
     if firm:
         document["work"] = [_said(name=firm, position=position)]
+    if certified:
+        document["certificates"] = [{"name": one} for one in certified]
     tags = [tag for one in card.all("CATEGORIES") for tag in one.items()]
     spoken = [{"language": language_name(one.value())} for one in card.all("LANG")]
     if spoken:
