@@ -22,7 +22,7 @@ from tpmmatch.intake.linkedin_names import (
 )
 from tpmmatch.intake.months import month_of
 from tpmmatch.intake.name_credentials import without_certificates
-from tpmmatch.intake.places import split_place
+from tpmmatch.intake.places import is_area, split_place
 from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.model.document import Document
 from tpmmatch.model.report import Note
@@ -148,7 +148,7 @@ def _basics(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> dict[s
         phone=next(iter(phones), ""),
         url=next((site for site in sites if site), ""),
         summary=profile.get("summary"),
-        location=_said(city=city, countryCode=code),
+        location=_said(**{"region" if is_area(city) else "city": city}, countryCode=code),
     )
 
 

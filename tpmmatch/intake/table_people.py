@@ -21,7 +21,7 @@ from tpmmatch.intake.name_credentials import without_certificates
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
-from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.places import country_code, is_area, split_place
 from tpmmatch.intake.table_blocks import tables_below, tables_beside
 from tpmmatch.intake.table_columns import Column, is_bare, is_of_contact
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
@@ -334,13 +334,15 @@ def _phone(cells: _Cells) -> str:
 
 
 def _location(cells: _Cells) -> dict[str, Any]:
-    city, code = split_place(cells.text("city"))
+    whole = cells.text("city")
+    city, code = split_place(whole)
     city = _POSTCODE.sub("", city)
+    area = city if is_area(city) else ""
     named_code = cells.value("country", _country)
     return _said(
-        address=cells.text("city") if city != cells.text("city") else "",
-        city=city,
-        region=cells.text("region"),
+        address=whole if city != whole else "",
+        city="" if area else city,
+        region=cells.text("region") or area,
         countryCode=named_code or code,
     )
 

@@ -41,6 +41,7 @@ TABLES = {
         ("Los Angeles, CA", {"city": "Los Angeles"}),
         ("Graz, Styria, Austria", {"city": "Graz", "countryCode": "AT"}),
         ("Austria", {"countryCode": "AT"}),
+        ("London Area, United Kingdom", {"region": "London Area", "countryCode": "GB"}),
     ],
 )
 def test_the_letters_of_a_state_are_no_country(place: str, location: object, write: Write) -> None:

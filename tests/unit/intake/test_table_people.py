@@ -274,3 +274,12 @@ def test_the_address_of_somebody_else_stands_in_for_nobodys(people: People) -> N
     ada, uli = people("staff.csv", "Name,Email,Manager email,Recruiter e-mail\n" + rows)
     assert "email" not in taken(ada).document["basics"]
     assert taken(uli).document["basics"]["email"] == "uli@example.org"
+
+
+def test_an_area_is_no_town(people: People) -> None:
+    rows = 'Ada Kranz,"London Area, United Kingdom"\nBo Lind,Greater Munich Metropolitan Area\n'
+    found = people("a.csv", f"Name,Location\n{rows}")
+    assert [one.document["basics"]["location"] for one in found if isinstance(one, Found)] == [
+        {"address": "London Area, United Kingdom", "region": "London Area", "countryCode": "GB"},
+        {"region": "Greater Munich Metropolitan Area"},
+    ]
