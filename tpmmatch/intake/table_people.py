@@ -157,6 +157,10 @@ def person_of_row(
         return Note(source, message("intake_csv_row_nameless"))
     if not base and _is_firm(columns, document):
         return Note(source, message("intake_row_firm"))
+    if not base and not basics.get("name"):
+        if is_office(text(basics.get("email"))) and not has_work(document):
+            return Note(source, message("intake_row_office"))
+        cells.warnings.append(message("intake_row_unnamed"))
     manner = Manner.REPLACES if base else Manner.FILLS
     who = identity(document)
     if number and who.startswith("hash:"):

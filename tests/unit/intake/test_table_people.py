@@ -283,3 +283,12 @@ def test_an_area_is_no_town(people: People) -> None:
         {"address": "London Area, United Kingdom", "region": "London Area", "countryCode": "GB"},
         {"region": "Greater Munich Metropolitan Area"},
     ]
+
+
+def test_an_address_without_a_name_is_told(people: People) -> None:
+    rows = "Ada Kranz,ada@b.example\n,bo@b.example\n,info@b.example\nUntitled,ida@b.example\n"
+    ada, bo, office, ida = people("a.csv", f"Name,E-mail\n{rows}")
+    assert not taken(ada).warnings
+    assert [one.id for one in taken(bo).warnings] == ["intake_row_unnamed"]
+    assert refused(office) == "intake_row_office"
+    assert [one.id for one in taken(ida).warnings] == ["intake_row_unnamed"]
