@@ -18,7 +18,9 @@ _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
 INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
-SEVERAL = frozenset({"summary", "profile", "honorific", "contact"})  # fields that several columns may fill together
+SEVERAL = frozenset(
+    {"summary", "profile", "honorific", "contact", "languages"}
+)  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _JOINED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")  # "GivenName"

@@ -28,6 +28,7 @@ from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_name_order import given_before_family
 from tpmmatch.intake.table_rows import people_of_row
+from tpmmatch.intake.table_tongues import languages_in
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
@@ -202,6 +203,7 @@ class _Cells:
         self.summary: list[str] = []
         self.profile: list[str] = []
         self.honorifics: list[str] = []
+        self.languages: list[dict[str, str]] = []
         self._contact: list[str] = []
         self._left: dict[str, str] = {}
         self._used: set[str] = set()
@@ -218,13 +220,17 @@ class _Cells:
                 self.profile.append(cell)
             elif column.field == "summary":
                 self.summary.append(cell)
+            elif column.field == "languages" and (spoken := languages_in(column.header, cell)) is not None:
+                self.languages += spoken
             elif column.field == "honorific":
                 self.honorifics.append(cell)
                 self._keep(column.header, cell, index)
-            elif column.field and column.field != "contact":
+            elif column.field and column.field not in {"contact", "languages"}:
                 self._known[column.field] = column, cell
             else:
-                self._contact += [cell] if column.field or (column.instead and is_of_contact(column)) else []
+                self._contact += (
+                    [cell] if column.field == "contact" or (column.instead and is_of_contact(column)) else []
+                )
                 self._keep(column.header or f"#{index + 1}", cell, index)
 
     def text(self, field: str) -> str:
@@ -295,8 +301,8 @@ def _document(cells: _Cells, *, numbered: bool = False) -> Document:
     for section, items in held.items():
         if found := dict.fromkeys([*table_cells.items(cells.text(section)), *items]):
             document[section] = [{"name": item} for item in found]
-    if spoken := table_cells.languages(cells.text("languages")):
-        document["languages"] = spoken
+    if cells.languages:
+        document["languages"] = cells.languages
     terms = _terms(cells)
     id = "" if numbered else table_cells.plain(cells.text("id"))
     meta = _said(id=id, freelance=terms, csv=cells.unused())

@@ -29,6 +29,7 @@ from tpmmatch.intake.table_name_order import has_families_first
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.intake.table_nobody import may_be_person, those_of_nobody
 from tpmmatch.intake.table_parted_names import parted_names
+from tpmmatch.intake.table_tongues import with_tongue
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
@@ -134,8 +135,9 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
 
 
 def _as_kept(table: Table, place: int, column: Column, usual: str) -> Column:
-    grid, column = table.grid, with_contact(column)
-    turned = column.field == "name" and has_families_first(column.header, _cells_at(place, table.samples))
+    grid, cells = table.grid, _cells_at(place, table.samples)
+    column = with_tongue(with_contact(column), cells)
+    turned = column.field == "name" and has_families_first(column.header, cells)
     shown = grid.shown.get(place, "")
     return replace(column, from_1904=grid.from_1904, shown=shown, usual=usual, family_first=turned)
 
