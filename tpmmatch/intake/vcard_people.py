@@ -1,6 +1,7 @@
 """Address cards → people."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -158,11 +159,16 @@ def _links(card: Card) -> tuple[list[str], list[dict[str, str]]]:
         link = one.value()
         network = next((shown for word, shown in _NETWORKS.items() if word in link.casefold()), "")
         network = network or next((shown for word, shown in _NETWORKS.items() if word.upper() in one.parameters), "")
-        if network:
-            profiles.append({"network": network, "url": link})
-        else:
+        if not network:
             sites.append(link)
+        elif _bare(link) not in {_bare(one["url"]) for one in profiles}:  # once as a link and once as a profile
+            profiles.append({"network": network, "url": link})
     return sites, profiles
+
+
+def _bare(link: str) -> str:
+    """A link as it is compared: with and without "https" and "www" it leads to the same place."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", link.casefold()).rstrip("/")
 
 
 def _location(card: Card) -> dict[str, Any]:
