@@ -29,6 +29,7 @@ from tpmmatch.intake.table_name_order import has_families_first
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.intake.table_nobody import may_be_person, those_of_nobody
 from tpmmatch.intake.table_parted_names import parted_names
+from tpmmatch.intake.table_rows import rows_of_each
 from tpmmatch.intake.table_tongues import with_tongue
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
@@ -54,7 +55,7 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
         is_nobody = those_of_nobody(self.columns, self.samples)
-        for row in self.grid.rows():
+        for row in rows_of_each(self.grid, self.columns):
             if row.line > self.header_line and any(row.cells) and not is_nobody(row):
                 yield row
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -25,6 +26,8 @@ from tpmmatch.model.words import Message, message
 _OLD = b"\xd0\xcf\x11\xe0"
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#NV", "#BEZUG!", "#WERT!"})
 _LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")  # as people type them
+_TALLEST = 50  # rows and columns of merged cells
+_MOST_MERGED = 10_000
 _NOTHING = TableWishes()
 
 
@@ -106,7 +109,19 @@ def _guarded(data: bytes) -> Guarded:
 
 def _grid(sheet: CalamineSheet, guarded: Guarded) -> Grid:
     _, left = sheet.start or (0, 0)
-    return Grid(partial(_rows, sheet, left), sheet.name, guarded.from_1904, guarded.shown_in(sheet.name))
+    shown = guarded.shown_in(sheet.name)
+    return Grid(partial(_rows, sheet, left), sheet.name, guarded.from_1904, shown, _tall(sheet))
+
+
+def _tall(sheet: CalamineSheet) -> frozenset[tuple[int, int]]:
+    """Line and place of all cells that are merged with the one above."""
+    ranges = (found for found in sheet.merged_cell_ranges or () if 0 < found[1][0] - found[0][0] < _TALLEST)
+    return frozenset(
+        (row + 1, place)
+        for (top, left), (bottom, right) in islice(ranges, _MOST_MERGED)
+        for row in range(top + 1, bottom + 1)
+        for place in range(left, min(right, left + _TALLEST) + 1)
+    )
 
 
 def _rows(sheet: CalamineSheet, left: int) -> Iterator[Row]:
