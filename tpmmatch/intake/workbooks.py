@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Original, Refused, alone, named, short
-from tpmmatch.intake.grid import Grid, Row
+from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.table_blocks import tables_below
 from tpmmatch.intake.table_people import people_in_tables
 from tpmmatch.intake.tables import Table
@@ -49,8 +49,19 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
     warnings: tuple[Message, ...] = ()
     if sheets.others:
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
+    if columns := [each for table in sheets.tables for each in _unreckoned(table)]:
+        warnings = (*warnings, message("intake_formulas_unreckoned", columns=named(columns)))
     people = people_in_tables(sheets.tables, place, warnings)
     yield from alone(people, Original(place.path, place.source)) if sheets.whole else people
+
+
+def _unreckoned(table: Table) -> list[str]:
+    """The columns of formulas whose results the file doesn't hold, as files have that a program wrote."""
+    grid, empty = table.grid, set[int]()
+    for row in grid.rows() if grid.formulas else ():
+        empty |= {at for at, cell in enumerate(row.cells) if not cell and (row.line, at) in grid.formulas}
+    headers = {at: column.header for at, column in enumerate(table.columns)}
+    return [short(headers.get(place, ""), 30) or letter(place) for place in sorted(empty)]
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
@@ -110,7 +121,14 @@ def _guarded(data: bytes) -> Guarded:
 def _grid(sheet: CalamineSheet, guarded: Guarded) -> Grid:
     _, left = sheet.start or (0, 0)
     shown = guarded.shown_in(sheet.name)
-    return Grid(partial(_rows, sheet, left), sheet.name, guarded.from_1904, shown, _tall(sheet))
+    return Grid(
+        partial(_rows, sheet, left),
+        sheet.name,
+        guarded.from_1904,
+        shown,
+        formulas=guarded.formulas_in(sheet.name),
+        tall=_tall(sheet),
+    )
 
 
 def _tall(sheet: CalamineSheet) -> frozenset[tuple[int, int]]:

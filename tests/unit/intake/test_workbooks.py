@@ -159,3 +159,22 @@ def test_rows_below_a_merged_name_that_name_others_stay_apart(people: People) ->
     rows = [["Name", "Email"], ["Ada Kranz", "a@b.example"], ["", "b@b.example"]]
     found = people("a.xlsx", merged(rows, "A2:A3"))
     assert [one.document["basics"].get("name") for one in found if isinstance(one, Found)] == ["Ada Kranz", None]
+
+
+def unreckoned(data: bytes) -> bytes:
+    """A workbook as programs write it that don't reckon: formulas without their results."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
+        for info in before.infolist():
+            after.writestr(info, before.read(info).replace(b"<v>0</v>", b"<v></v>"))
+    return made.getvalue()
+
+
+def test_formulas_without_their_results_are_told(people: People) -> None:
+    rows = [["Name", "Mail", "Hourly", "Day rate"], ["Ada Kranz", "a@b.example", 75, "=C2*8"]]
+    (told,) = people("a.xlsx", unreckoned(book(People=rows)))
+    assert isinstance(told, Found)
+    assert [one.values for one in told.warnings if one.id == "intake_formulas_unreckoned"] == [{"columns": "Day rate"}]
+    (whole,) = people("a.xlsx", book(People=rows))
+    assert isinstance(whole, Found)
+    assert "intake_formulas_unreckoned" not in [one.id for one in whole.warnings]
