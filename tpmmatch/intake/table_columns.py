@@ -95,6 +95,11 @@ def is_of_contact(column: Column) -> bool:
     return fold(column.header) in words_for("contact", "words")
 
 
+def is_of_address(header: str) -> bool:
+    """Whether a column is called as columns of whole addresses are."""
+    return fold(header) in words_for("addresses")
+
+
 def with_contact(column: Column) -> Column:
     """The column as one of numbers and addresses together, if it is called so and nobody knows it as anything else."""
     known = column.field or column.instead or column.known is Known.OWNER
@@ -115,7 +120,17 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
         columns = [_as(column, "last_name") for column in columns]  # "Vorname" and "Name"
     elif "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
-    return tuple(_one_of_each(columns))
+    return tuple(_with_address(_one_of_each(columns)))
+
+
+def _with_address(columns: list[Column]) -> list[Column]:
+    """The columns, the first of whole addresses for that of the towns if there is none."""
+    if any(column.field == "city" for column in columns):
+        return columns
+    addresses = [place for place, one in enumerate(columns) if not one.field and is_of_address(one.header)]
+    return [
+        replace(column, instead="city") if place in addresses[:1] else column for place, column in enumerate(columns)
+    ]
 
 
 def _as_meant(columns: list[Column]) -> list[Column]:

@@ -22,8 +22,9 @@ from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
 from tpmmatch.intake.places import country_code, is_area, split_place
+from tpmmatch.intake.table_addresses import place_in_address
 from tpmmatch.intake.table_blocks import tables_below, tables_beside
-from tpmmatch.intake.table_columns import Column, is_bare, is_of_contact
+from tpmmatch.intake.table_columns import Column, is_bare, is_of_address, is_of_contact
 from tpmmatch.intake.table_contents import EMAIL, says_nothing
 from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.table_name_order import given_before_family
@@ -212,7 +213,7 @@ class _Cells:
             column = columns[index] if index < len(columns) else Column("")
             if not cell:
                 continue
-            if column.instead and column.instead not in self._known:
+            if column.instead and not column.field and column.instead not in self._known:
                 column = replace(column, field=column.instead)
             if column.field and says_nothing(cell, column.field):
                 continue
@@ -344,17 +345,23 @@ def _phone(cells: _Cells) -> str:
 
 
 def _location(cells: _Cells) -> dict[str, Any]:
-    whole = cells.text("city")
+    whole, header = cells.text("city"), cells.header("city")
+    if is_of_address(header) and whole:
+        return {"address": whole, **_said(region=cells.text("region")), **place_in_address(whole), **_coded(cells)}
     city, code = split_place(whole)
     city = _POSTCODE.sub("", city)
     area = city if is_area(city) else ""
-    named_code = cells.value("country", _country)
-    return _said(
+    place = _said(
         address=whole if city != whole else "",
         city="" if area else city,
         region=cells.text("region") or area,
-        countryCode=named_code or code,
+        countryCode=code,
     )
+    return {**place, **_coded(cells)}
+
+
+def _coded(cells: _Cells) -> dict[str, Any]:
+    return _said(countryCode=cells.value("country", _country))
 
 
 def _country(cell: str, column: Column) -> str:
