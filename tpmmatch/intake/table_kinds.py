@@ -30,7 +30,8 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """Refuse a table whose columns and names are of something else; not one in which this program wrote profiles."""
     if _cells(columns, rows, "profile"):
         return
-    strange = [column for column in columns if _is_strange(column)]
+    nameless = not _named(columns)
+    strange = [column for column in columns if _is_strange(column) or (nameless and _asks(column))]
     fields = {column.field for column in _filled(columns, rows) if column not in strange}
     names = _cells(columns, rows, "name")
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
@@ -151,6 +152,11 @@ def _is_strange(column: Column) -> bool:
         or (not column.field and not words_for("not_people", "words").isdisjoint(name.split()))
         for name in readings(column.header)
     )
+
+
+def _asks(column: Column) -> bool:
+    """Whether it is a question about something else than people, as in the answers of a survey."""
+    return not column.field and column.header.rstrip().endswith("?")
 
 
 @cache
