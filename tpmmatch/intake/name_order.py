@@ -18,8 +18,8 @@ _OF_ADDRESS = re.compile(r"[^\W\d_]+")
 def given_first(name: str, loud: Sequence[str], mails: Sequence[str], *, as_asked: bool) -> str:
     """The name turned round, or as it is where it isn't known which of its words are the given ones.
 
-    `loud` are its words that are written in capitals, as families often are. Of two words the second is the given one
-    if nothing speaks against it and people will have written them `as_asked`.
+    `loud` are its words that are written in capitals, as families often are; common first names at the end are given
+    ones. Of two words the second is if nothing speaks against it and people will have written them `as_asked`.
     """
     parts = name.split()
     if not parts or is_given_first(parts, loud):
@@ -59,7 +59,12 @@ def _given(parts: Sequence[str], loud: Sequence[str], mails: Sequence[str], *, a
     boxes = [_OF_ADDRESS.findall(mail.partition("@")[0].lower()) for mail in mails]
     begun = {box[0] for box in boxes if box}
     told = next((place for place, part in enumerate(parts) if _spellings(part) & begun), None)
-    return int(len(parts) == _BOTH and as_asked) if told is None else told
+    if told is not None:
+        return told
+    common = sum(1 for _ in takewhile(is_common_first_name, reversed(parts)))
+    if 0 < common < len(parts):
+        return len(parts) - common
+    return int(len(parts) == _BOTH and as_asked)
 
 
 def _spellings(word: str) -> set[str]:

@@ -6,7 +6,7 @@ from tpmmatch.intake.cv_name_written import with_capitals
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.name_order import given_first, is_family_first, is_given_first
 from tpmmatch.intake.table_columns import words_for
-from tpmmatch.intake.table_names import parted_titles
+from tpmmatch.intake.table_names import is_honorific, parted_titles
 
 _LONGEST = 80  # letters of a name
 
@@ -33,9 +33,11 @@ def asks_for_family_first(header: str) -> bool:
 
 def given_before_family(name: str, mails: Sequence[str]) -> str:
     """A name that stands in such a column as it is spoken; as it is where nothing tells its parts."""
-    titles, bare = parted_titles(name)
-    if "," in bare or len(bare) > _LONGEST:
+    if "," in name or len(name) > _LONGEST:
         return name
+    begins, rest = parted_titles(name)
+    within = [word for word in rest.split() if "." in word and is_honorific(word)]  # "Kranz Dr. Ada"
+    titles, bare = " ".join([begins, *within]).strip(), " ".join(word for word in rest.split() if word not in within)
     turned = given_first(bare, loud_of(bare), mails, as_asked=True)
     return " ".join([titles, with_capitals(turned.split())]).strip() if turned != bare else name
 

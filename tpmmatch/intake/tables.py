@@ -41,6 +41,7 @@ _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
+_MARK = re.compile(r"[;\t|]|,(?=\S)")  # between the columns of a text file
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _FIGURE = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -154,9 +155,12 @@ def _tables_in(grid: Grid) -> Iterator[Table]:
         yield across
 
 
-def _merit(table: Table) -> tuple[bool, float, int]:
+def _merit(table: Table) -> tuple[bool, bool, float, int]:
     fields = {column.field for column in table.columns if column.field and column.known is Known.NAME}
-    return bool(_NAMING & {column.field for column in table.columns}), table.known + len(fields) / 2, -table.header_line
+    naming = bool(_NAMING & {column.field for column in table.columns})
+    # "Vorname;E-Mail" isn't called so: it was parted at commas, "Name, Vorname;E-Mail".
+    whole = not any(_MARK.search(column.header) for column in table.columns)
+    return naming, whole, table.known + len(fields) / 2, -table.header_line
 
 
 def _looked_at(grid: Grid) -> list[Row]:

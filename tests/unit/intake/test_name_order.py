@@ -15,6 +15,8 @@ from tpmmatch.intake.name_order import given_first, is_family_first, is_given_fi
         ("Ada KRANZ", [], "Ada KRANZ"),
         ("Brandstätter Annika Maria", ["annika.brandstaetter@b.example"], "Annika Maria Brandstätter"),
         ("Kranz Voss Ada", [], "Kranz Voss Ada"),
+        ("Kranz Voss Anna Maria", [], "Anna Maria Kranz Voss"),
+        ("Kranz Anna Voss", [], "Kranz Anna Voss"),
     ],
 )
 def test_the_given_name_stands_first_where_anything_tells_it(name: str, mails: list[str], spoken: str) -> None:
