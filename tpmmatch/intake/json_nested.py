@@ -38,7 +38,9 @@ def people_list(document: Item, depth: int = 0) -> Sequence[Item] | None:
 
 
 def opened(item: Item) -> Item:
-    """What an object wraps that says nothing of anybody itself: {"id": 7, "properties": {…}}."""
+    """What an object wraps that says nothing of anybody itself: {"id": 7, "properties": {…}}; not a place on a map."""
+    if "geometry" in item:
+        return item
     inner = [key for key, value in item.items() if isinstance(value, Mapping) and fold(key) in words_for("envelopes")]
     says = any(columns_of([spaced(key)])[0].field not in {"", "id"} for key in item if key not in inner)
     wrapped = item[inner[0]] if len(inner) == 1 and not says else None

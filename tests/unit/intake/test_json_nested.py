@@ -63,6 +63,7 @@ def test_a_firm_in_a_list_is_whom_they_work_for(people: People) -> None:
         {"title": "Roll-out", "name": "Mill", "contact": {"name": "Ada Kranz"}, "email": "a@b.example"},
         {"data": {"products": [{"name": "Oak Chair", "price": 3, "email": "shop@a.example", "stock": 1, "sku": "A"}]}},
         {"name": "left-pad", "data": {"people": [{"name": "Ada Kranz", "email": "ada@example.com"}]}},
+        {"features": [{"type": "Feature", "geometry": {"type": "Point"}, "properties": ADA | {"name": "Blue Angel"}}]},
         {"results": [{"owner": {"name": "Ada Kranz", "email": "ada@example.com"}}]},
     ],
 )
