@@ -259,7 +259,8 @@ def _of_short_year(cell: str, header: str) -> tuple[int, int, int] | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return {fold(name): number for number, names in enumerate(column_words()["months"]["names"], 1) for name in names}
+    lists = (column_words()["months"][kind] for kind in ("names", "of_lists"))
+    return {fold(name): number for months in lists for number, names in enumerate(months, 1) for name in names}
 
 
 def hours(cell: str, column: Column) -> float:
