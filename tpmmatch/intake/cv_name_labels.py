@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from tpmmatch.intake.cv_bullets import without_bullet
 from tpmmatch.intake.cv_contact import MAIL
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_name_mail import SPELT
 from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.cv_words import heads_column, is_title, words
-from tpmmatch.intake.first_names import is_common_first_name
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.name_order import given_first
 from tpmmatch.intake.table_columns import columns_of
 
 _NEAR = 2  # labels from one another
-_BOTH = 2  # words of a name that has no more than a given one and the family's
 _LABEL = re.compile(r"^\s*([^:\t]{2,40})(?:[:\t]+)\s*(\S.*)$")
 _DASHED = re.compile(r"^[•\s]*([^:\t]{2,40}?)\s+[–—-]\s+(\S.*)$")
-_OF_ADDRESS = re.compile(r"[^\W\d_]+")
 
 
 def name_in_labels(lines: Sequence[Line]) -> tuple[str, Line] | None:
@@ -34,24 +31,12 @@ def _in_one_label(lines: Sequence[Line]) -> tuple[str, Line] | None:
 
 
 def _turned(name: str, line: Line, lines: Sequence[Line]) -> str:
-    """A name whose label asks for the family's first, "Surname / First name", with the given one first.
-
-    Not everybody does as asked: a mail address "ada.kranz@…" tells which of them is given; of two words else the label.
-    """
-    parts = name.split()
+    """A name whose label asks for the family's first, "Surname / First name", with the given one first."""
     loud = [
         part for part in line.text.partition(":")[2].split() or line.text.split() if part.isupper() and len(part) > 1
     ]
-    begins, ends = is_common_first_name(parts[0]), is_common_first_name(parts[-1])
-    if (loud and fold(loud[-1]) == fold(parts[-1]) and fold(loud[0]) != fold(parts[0])) or (begins and not ends):
-        return name
-    boxes = [_OF_ADDRESS.findall(mail.partition("@")[0].lower()) for one in lines for mail in MAIL.findall(one.text)]
-    begun = {box[0] for box in boxes if box}
-    given = next(
-        (place for place, part in enumerate(parts) if _spellings(part) & begun),
-        int(len(parts) == _BOTH and "/" in line.text),
-    )
-    return " ".join([*parts[given:], *parts[:given]])
+    mails = [mail for one in lines for mail in MAIL.findall(one.text)]
+    return given_first(name, loud, mails, as_asked="/" in line.text)
 
 
 def _asks_for_family_first(text: str) -> bool:
@@ -59,10 +44,6 @@ def _asks_for_family_first(text: str) -> bool:
     said = fold(label[1]).split() if label and "," not in label[2] else [""]
     given = words("labels", "given_name") - words("labels", "family_first") | {"first", "given"}
     return said[0] in words("labels", "family_first") and any(word in given for word in said[1:])
-
-
-def _spellings(word: str) -> set[str]:
-    return {fold(word), fold(word.lower().translate(SPELT))}
 
 
 def labelled_name(text: str) -> str:

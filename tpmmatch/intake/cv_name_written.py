@@ -78,7 +78,7 @@ def as_name(text: str, *, doubtful: bool = False) -> str:
         return ""
     if not are_names(parts, doubtful=doubtful):
         return ""
-    return " ".join([_with_capitals(parts), *([_as_later(later[1])] if later else ())])
+    return " ".join([with_capitals(parts), *([_as_later(later[1])] if later else ())])
 
 
 def turned_name(text: str) -> str:
@@ -114,7 +114,7 @@ def _with_capital(word: str) -> str:
     return word if word in SMALL else "-".join(part.capitalize() for part in word.split("-"))
 
 
-def _with_capitals(parts: Sequence[str]) -> str:
+def with_capitals(parts: Sequence[str]) -> str:
     """The name as people write it who don't shout."""
     text = " ".join(parts)
     whole = sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))

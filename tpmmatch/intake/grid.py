@@ -23,6 +23,8 @@ class Grid:
     name: str = ""
     from_1904: bool = False  # days that stand as bare numbers are counted from 1904 on
     shown: Mapping[int, str] = field(default_factory=dict)  # column → what its numbers are shown with: "€/Tag"
+    formulas: frozenset[tuple[int, int]] = frozenset()  # line and place of those that give something
+    tall: frozenset[tuple[int, int]] = frozenset()  # line and place of cells that are one with the cell above
 
 
 def letter(place: int) -> str:

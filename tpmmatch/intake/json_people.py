@@ -15,11 +15,14 @@ from tpmmatch.intake.json_records import json_records
 from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
 from tpmmatch.intake.reactive import from_reactive, is_reactive
 from tpmmatch.intake.shapes import breaches
+from tpmmatch.intake.table_contents import is_person_name
 from tpmmatch.intake.terms_check import odd_terms
-from tpmmatch.model.document import Document
+from tpmmatch.model.document import Document, mapping, text
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
+
+_NOBODY, _PROJECT = message("intake_nobody"), message("intake_project_not_person")
 
 
 def people_in_json(place: Place) -> Iterator[Found | Note]:
@@ -34,12 +37,18 @@ def people_in_json(place: Place) -> Iterator[Found | Note]:
 def _people(record: Record) -> Iterator[Found | Note]:
     """The person of a document; of what is none, those whom it names as a table does."""
     found = _person(record)
-    if isinstance(found, Note) and found.reason == message("intake_nobody") and isinstance(record.value, dict):
+    if isinstance(found, Note) and found.reason in (_NOBODY, _PROJECT) and isinstance(record.value, dict):
         value, _ = clean(record)
         others = list(people_in_flat(as_document(value), record.source))
+        if found.reason == _PROJECT:  # "title" may be a project's or what somebody is
+            others = [one for one in others if isinstance(one, Found) and _is_named(one.document)]
         yield from others or [found]
     else:
         yield found
+
+
+def _is_named(document: Document) -> bool:
+    return is_person_name(text(mapping(document.get("basics")).get("name")))
 
 
 def _person(record: Record) -> Found | Note:

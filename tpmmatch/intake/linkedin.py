@@ -7,6 +7,7 @@ from typing import Any
 from tpmmatch.intake.csv_rows import csv_rows
 from tpmmatch.intake.encodings import decode
 from tpmmatch.intake.files import Place, read_bytes
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Refused
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.linkedin_names import (
@@ -20,7 +21,8 @@ from tpmmatch.intake.linkedin_names import (
     tells_of_others,
 )
 from tpmmatch.intake.months import month_of
-from tpmmatch.intake.places import split_place
+from tpmmatch.intake.name_credentials import without_certificates
+from tpmmatch.intake.places import is_area, split_place
 from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.model.document import Document
 from tpmmatch.model.report import Note
@@ -119,10 +121,15 @@ def _rows(table: str, place: Place) -> Iterator[list[tuple[str, str]]]:
 
 
 def _document(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> Document:
-    document: Document = {"basics": _basics(profile, tables)}
+    basics = _basics(profile, tables)
+    name, certified = without_certificates(basics.get("name", ""))
+    document: Document = {"basics": {**basics, **_said(name=name)}}
     for section, (table, make) in _SECTIONS.items():
         if found := [entry for row in tables.get(table, []) if (entry := make(row))]:
             document[section] = found
+    told = " ".join(fold(one.get("name", "")) for one in document.get("certificates", []))
+    if further := [{"name": one} for one in certified if fold(one) not in told]:
+        document["certificates"] = [*document.get("certificates", []), *further]
     if courses := [row["name"] for row in tables.get("courses", []) if row.get("name")]:
         document.setdefault("education", []).append({"courses": courses})
     return document
@@ -141,7 +148,7 @@ def _basics(profile: Mapping[str, str], tables: Mapping[str, Entries]) -> dict[s
         phone=next(iter(phones), ""),
         url=next((site for site in sites if site), ""),
         summary=profile.get("summary"),
-        location=_said(city=city, countryCode=code),
+        location=_said(**{"region" if is_area(city) else "city": city}, countryCode=code),
     )
 
 

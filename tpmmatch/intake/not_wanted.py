@@ -58,7 +58,9 @@ def has_work(document: Document) -> bool:
 
 def _is_schema(document: Document) -> bool:
     says = "json-schema.org" in text(document.get("$schema"))
-    return says or (isinstance(document.get("properties"), dict) and not isinstance(document.get("basics"), dict))
+    held = document.get("properties")
+    described = isinstance(held, dict) and all(isinstance(value, dict | bool) for value in held.values())
+    return says or (described and not isinstance(document.get("basics"), dict))
 
 
 def _are_examples(document: Document) -> bool:

@@ -84,6 +84,13 @@ def split_place(text: str) -> tuple[str, str]:
     return parts[0], "" if _is_rather_province(parts[-1].upper(), parts[0]) else code
 
 
+def is_area(text: str) -> bool:
+    """Whether this is what lies round a town, not the town alone: "London Area", "Großraum Ulm"."""
+    begins, ends = (tuple(map(fold, _table()[part])) for part in ("area_beginnings", "area_ends"))
+    plain = fold(text)
+    return plain.startswith(tuple(f"{word} " for word in begins)) or plain.endswith(tuple(f" {word}" for word in ends))
+
+
 def _is_rather_province(letters: str, town: str) -> bool:
     """Whether letters behind a town may be those of a state or a province: "Portland, OR", "Torino (TO)"."""
     if is_state(letters):

@@ -34,6 +34,7 @@ _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _TIME)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?" + _TIME)
 _SERIAL = re.compile(r"[34567]\d{4}(\.0+)?", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
+_SHORT_YEAR = re.compile(r"([^\W\d_]{3,})\.?\s{1,2}(['’]?)([2-4][0-9])")
 _DAY_ZERO = date(1899, 12, 30)  # of spreadsheets that keep dates as a number of days
 _DAY_ZERO_OF_1904 = date(1904, 1, 1)
 _LEAST_DAY_RATE = 150
@@ -186,7 +187,8 @@ def _first_day(cell: str, column: Column) -> tuple[int, int, int] | None:
     """Year, month and day; of a time from one day to another the first."""
     zero = _DAY_ZERO_OF_1904 if column.from_1904 else _DAY_ZERO
     ends = _SPAN.split(cell) if len(cell) <= _LONGEST_SPAN else []
-    days = [_year_month_day(_before_day().sub("", day.strip()), zero, column.day_first) for day in [cell, *ends]]
+    bare = [_before_day().sub("", day.strip()) for day in [cell, *ends]]
+    days = [_year_month_day(day, zero, column.day_first) or _of_short_year(day, column.header) for day in bare]
     return days[1] if len(days) == 3 and days[0] is None and days[2] is not None else days[0]
 
 
@@ -243,9 +245,22 @@ def _in_words(cell: str) -> tuple[int, int, int] | None:
     return (year, named[0], day) if year and len(numbers) == len({day, year} & set(numbers)) else None
 
 
+def _of_short_year(cell: str, header: str) -> tuple[int, int, int] | None:
+    """ "Mai 26", "May '26"; in English a bare number may be the day, (0, 0, 0) then."""
+    found = _SHORT_YEAR.fullmatch(cell)
+    if not found or fold(found[1]) not in _months():
+        return None
+    said = fold(header)
+    known = said in words_for("columns", "available_from")
+    of_others = known and not set(said.split()) & set(column_words()["months"]["english"])
+    sure = found[2] or of_others or fold(found[1]) not in column_words()["months"]["english_names"]
+    return (2000 + int(found[3]), _months()[fold(found[1])], 1) if sure else (0, 0, 0)
+
+
 @cache
 def _months() -> dict[str, int]:
-    return {fold(name): number for number, names in enumerate(column_words()["months"]["names"], 1) for name in names}
+    lists = (column_words()["months"][kind] for kind in ("names", "of_lists"))
+    return {fold(name): number for months in lists for number, names in enumerate(months, 1) for name in names}
 
 
 def hours(cell: str, column: Column) -> float:

@@ -18,7 +18,9 @@ _HEADER_LIMIT = 80
 _RATES = {"": "rate", "day": "rate", "hour": "hourly_rate"}
 INSTEAD = frozenset({"name", "phone", "email", "city", "country"})  # of several columns the first that has something
 _OF_PROGRAMS = frozenset({"label"})  # what a program for customers says of a person, not what the person is
-SEVERAL = frozenset({"summary", "profile", "honorific", "contact"})  # fields that several columns may fill together
+SEVERAL = frozenset(
+    {"summary", "profile", "honorific", "contact", "languages"}
+)  # fields that several columns may fill together
 _BEGINNING = re.compile(r"[^\W\d_]{3,20}\s?(?:-|–|:|\.|/|>)\s")
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _JOINED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")  # "GivenName"
@@ -36,6 +38,7 @@ class Column:
     `instead` is the field that it fills where the column before it left that empty: "Mobile" beside "Phone".
     `unit` and `currency` go with money, `from_1904` and `day_first` with days ("03/04/2027": None if nothing tells).
     `shown` is what numbers are shown with by their format alone: "€/Tag"; `usual` is the owner's own currency.
+    `family_first` is whether whole names stand in it as "Kranz Ada".
     """
 
     header: str
@@ -48,6 +51,7 @@ class Column:
     instead: str = ""
     shown: str = ""
     usual: str = ""
+    family_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,11 @@ def is_of_contact(column: Column) -> bool:
     return fold(column.header) in words_for("contact", "words")
 
 
+def is_of_address(header: str) -> bool:
+    """Whether a column is called as columns of whole addresses are."""
+    return fold(header) in words_for("addresses")
+
+
 def with_contact(column: Column) -> Column:
     """The column as one of numbers and addresses together, if it is called so and nobody knows it as anything else."""
     known = column.field or column.instead or column.known is Known.OWNER
@@ -111,7 +120,17 @@ def columns_of(headers: list[str]) -> tuple[Column, ...]:
         columns = [_as(column, "last_name") for column in columns]  # "Vorname" and "Name"
     elif "name" not in fields and len(fields & {"first_name", "last_name"}) == 1:
         columns = [_as_whole_name(column) for column in columns]
-    return tuple(_one_of_each(columns))
+    return tuple(_with_address(_one_of_each(columns)))
+
+
+def _with_address(columns: list[Column]) -> list[Column]:
+    """The columns, the first of whole addresses for that of the towns if there is none."""
+    if any(column.field == "city" for column in columns):
+        return columns
+    addresses = [place for place, one in enumerate(columns) if not one.field and is_of_address(one.header)]
+    return [
+        replace(column, instead="city") if place in addresses[:1] else column for place, column in enumerate(columns)
+    ]
 
 
 def _as_meant(columns: list[Column]) -> list[Column]:
@@ -126,6 +145,11 @@ def _as_meant(columns: list[Column]) -> list[Column]:
         titles = words_for("titles", "words")
         columns = [
             Column(one.header, "position") if not titles.isdisjoint(_of_somebody(readings(one.header))) else one
+            for one in columns
+        ]
+    if not {"position", "headline"} & {column.field for column in columns}:
+        columns = [
+            Column(one.header, "position") if fold(one.header) in words_for("titles", "alone") else one
             for one in columns
         ]
     return columns

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from tpmmatch.intake.cv_words import is_sure_title
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.places import is_town, split_place
 from tpmmatch.intake.table_columns import words_for
@@ -23,6 +24,7 @@ _OF_NAMES = frozenset({"name", "first_name", "middle_name", "particle", "last_na
 _PARTICLES = frozenset({"de", "da", "di", "du", "del", "van", "von", "der", "den", "zu", "la", "le", "el", "al"})
 _MOST = 0.8
 _LONGEST_NOTHING = 20  # letters
+_LONGEST_TITLE = 60  # letters
 _LONGEST = 300  # letters of a link; what is longer is a text
 
 
@@ -46,6 +48,8 @@ def says_nothing(cell: str, field: str = "") -> bool:
         return True
     if field in _OF_NAMES and cell in _NAMES_TOO:
         return False
+    if field in _OF_NAMES and fold(cell) in words_for("nothing", "names"):
+        return True
     if cell == "NA":
         return field not in _OF_NAMES | {"", "country", "region"}
     return len(cell) <= _LONGEST_NOTHING and fold(cell) in words_for("nothing")
@@ -54,6 +58,12 @@ def says_nothing(cell: str, field: str = "") -> bool:
 def are_long_numbers(cells: Sequence[str]) -> bool:
     """Whether these are different numbers as long as those of telephones, which needn't begin with a nought."""
     return len(set(cells)) * 10 >= len(cells) * 9 > 0 and all(map(_LONG_NUMBER.fullmatch, cells))
+
+
+def are_titles(cells: Sequence[str]) -> bool:
+    """Whether nearly all of these name what somebody does, and no more than that."""
+    titles = [is_sure_title(cell) and len(cell) <= _LONGEST_TITLE and "@" not in cell for cell in cells]
+    return sum(titles) >= _MOST * len(cells) > 0
 
 
 def stands_by_itself(cell: str) -> bool:

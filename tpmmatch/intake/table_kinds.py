@@ -9,6 +9,7 @@ from tpmmatch.intake.found import Refused, named, short
 from tpmmatch.intake.grid import Row
 from tpmmatch.intake.table_columns import Column, column_words, readings, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_domain, is_firm, is_person_name
+from tpmmatch.intake.table_things import are_things
 from tpmmatch.model.table import Known
 
 # What speaks for people, and how much; a name alone doesn't, as everything has one.
@@ -29,13 +30,16 @@ def refuse_if_no_people(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """Refuse a table whose columns and names are of something else; not one in which this program wrote profiles."""
     if _cells(columns, rows, "profile"):
         return
-    strange = [column for column in columns if _is_strange(column)]
+    nameless = not _named(columns)
+    strange = [column for column in columns if _is_strange(column) or (nameless and _asks(column))]
     fields = {column.field for column in _filled(columns, rows) if column not in strange}
     names = _cells(columns, rows, "name")
     if names and "first_name" not in fields and _share(names, is_firm) >= _MOST:
         raise Refused("intake_table_firms", names=named([short(name, 30) for name in names]))
     if not names and not fields & {"first_name", "last_name"}:
         _refuse_firms(columns, rows, strange)
+    if are_things(columns, rows):
+        raise Refused("intake_table_other", columns=named([short(name, 30) for name in names]))
     if _against(columns, rows, fields, strange) > _speaks_for(columns, rows, fields):
         told = [short(column.header, 30) for column in strange] or [short(name, 30) for name in names]
         raise Refused("intake_table_other", columns=named(told))
@@ -148,6 +152,11 @@ def _is_strange(column: Column) -> bool:
         or (not column.field and not words_for("not_people", "words").isdisjoint(name.split()))
         for name in readings(column.header)
     )
+
+
+def _asks(column: Column) -> bool:
+    """Whether it is a question about something else than people, as in the answers of a survey."""
+    return not column.field and column.header.rstrip().endswith("?")
 
 
 @cache

@@ -29,7 +29,7 @@ def name(cell: str) -> str:
     if cell.count(",") != 1:
         return " ".join(cell.split())
     last, first = (part.strip() for part in cell.split(","))
-    titles, bare = _titled(last)
+    titles, bare = parted_titles(last)
     if not last or not _may_be_first(first, bare) or len(first.split()) > 3 or len(bare.split()) > 3:
         return " ".join(cell.split())
     return " ".join(f"{titles} {first} {bare}".split())  # "Dr. Özkan, Cem"
@@ -100,7 +100,7 @@ def name_of(first: str, middle: str, particle: str, last: str, second: str, *, m
     first, behind = _without_degrees(first)
     if behind:
         last = f"{last}, {behind}"
-    titles, last = _titled(last)
+    titles, last = parted_titles(last)
     if first and titles and _begins(first, titles):
         titles = ""
     first, last = _turned(first, last)
@@ -148,7 +148,7 @@ def _once(first: str, last: str) -> tuple[str, str]:
     return ("", last) if set(known) < set(said) else (first, last)
 
 
-def _titled(text: str) -> tuple[str, str]:
+def parted_titles(text: str) -> tuple[str, str]:
     """The titles before a name, and the name. "Ma" and "Ba" without a stop are families."""
     words = text.split()
     count = 0

@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from tpmmatch.intake import table_cells, table_names
 from tpmmatch.intake.cleaning import clean, seen
@@ -17,14 +17,18 @@ from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.markup_rows import grids_in_tags
 from tpmmatch.intake.money import currency_in
+from tpmmatch.intake.name_credentials import without_certificates
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_row import row_of, unguarded
-from tpmmatch.intake.places import country_code, split_place
+from tpmmatch.intake.places import country_code, is_area, split_place
+from tpmmatch.intake.row_cells import RowCells
+from tpmmatch.intake.table_addresses import place_in_address
 from tpmmatch.intake.table_blocks import tables_below, tables_beside
-from tpmmatch.intake.table_columns import Column, is_bare, is_of_contact
-from tpmmatch.intake.table_contents import EMAIL, says_nothing
+from tpmmatch.intake.table_columns import Column, is_bare, is_of_address
+from tpmmatch.intake.table_contents import EMAIL
 from tpmmatch.intake.table_kinds import is_office
+from tpmmatch.intake.table_name_order import given_before_family
 from tpmmatch.intake.table_rows import people_of_row
 from tpmmatch.intake.tables import Table, best_table
 from tpmmatch.model.document import Document, mapping, text
@@ -36,9 +40,6 @@ from tpmmatch.model.words import Message, message
 ENDINGS = frozenset({".csv", ".tsv"})
 _NOTHING = TableWishes()
 _PARTS_OF_NAME = ("first_name", "middle_name", "particle", "last_name", "second_last_name")
-T = TypeVar("T")
-# A list's own number: the next list counts from 1, too.
-_NUMBER = re.compile(r"\W*\d{1,6}(?:\.0)?\W*")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[^\W\d])")  # "50667 Köln"
 _NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "github": "GitHub"}
 
@@ -108,8 +109,12 @@ def named_table(place: Place, table: Table) -> str:
 
 def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = ()) -> Iterator[Found | Note]:
     """The people of a table, one a row or several; what is to be told of all of it goes with the first."""
-    unused = [column for column in table.columns if not (column.field or column.instead or column.known is Known.OWNER)]
-    unknown = [short(column.header, 30) for column in unused if column.header]
+    unused = [
+        place
+        for place, column in enumerate(table.columns)
+        if not (column.field or column.instead or column.known is Known.OWNER)
+    ]
+    unknown = [name for place in unused if (name := _called(table, place))]
     guessed = [
         message(
             "column_read_as", column=short(column.header, 30) or letter(place), field=message(f"column_{column.field}")
@@ -132,6 +137,13 @@ def people_in_table(table: Table, source: str, warnings: tuple[Message, ...] = (
         raise Refused("intake_csv_no_rows")
 
 
+def _called(table: Table, place: int) -> str:
+    """What a column is called; its letter in a table that names none, if anything stands in it."""
+    header = table.columns[place].header
+    bare = not table.header_line and any(place < len(row.cells) and row.cells[place] for row in table.samples)
+    return short(header, 30) or (letter(place) if bare else "")
+
+
 def _people(table: Table, row: Row, source: str, warnings: tuple[Message, ...]) -> Iterator[Found | Note]:
     parted = people_of_row(table.columns, row.cells)
     for number, cells in enumerate(parted, 1):
@@ -144,17 +156,21 @@ def person_of_row(
     columns: tuple[Column, ...], row: list[str], source: str, warnings: tuple[Message, ...] = ()
 ) -> Found | Note:
     """The person in these cells, or why there is none."""
-    cells = _Cells(columns, [unguarded(cell) for cell in row])
+    cells = RowCells(columns, [unguarded(cell) for cell in row])
     base = _profile(cells)
     number = "" if base else cells.number()
     document = _document(cells, numbered=bool(number))
     if base:
-        document = laid_over(base, document, _document(_Cells(columns, _cells_of(base, columns))))
+        document = laid_over(base, document, _document(RowCells(columns, _cells_of(base, columns))))
     basics = mapping(document.get("basics"))
     if not (basics.get("name") or basics.get("email")) and not has_work(document):
         return Note(source, message("intake_csv_row_nameless"))
     if not base and _is_firm(columns, document):
         return Note(source, message("intake_row_firm"))
+    if not base and not basics.get("name"):
+        if is_office(text(basics.get("email"))) and not has_work(document):
+            return Note(source, message("intake_row_office"))
+        cells.warnings.append(message("intake_row_unnamed"))
     manner = Manner.REPLACES if base else Manner.FILLS
     who = identity(document)
     if number and who.startswith("hash:"):
@@ -170,7 +186,7 @@ def _is_firm(columns: tuple[Column, ...], document: Document) -> bool:
     return named and not basics.get("name") and bool(document.get("work")) and (not mail or is_office(mail))
 
 
-def _profile(cells: "_Cells") -> Document:
+def _profile(cells: RowCells) -> Document:
     """The whole profile that this program writes behind its rows; empty if there's none, or it isn't whole."""
     if not cells.profile:
         return {}
@@ -188,102 +204,18 @@ def _cells_of(document: Document, columns: tuple[Column, ...]) -> list[str]:
     return [row.pop(column.field, "") for column in columns]
 
 
-class _Cells:
-    """One row on its way: cells by field, those left over, and what was odd."""
-
-    def __init__(self, columns: tuple[Column, ...], cells: list[str]) -> None:
-        self._known: dict[str, tuple[Column, str]] = {}
-        self.summary: list[str] = []
-        self.profile: list[str] = []
-        self.honorifics: list[str] = []
-        self._contact: list[str] = []
-        self._left: dict[str, str] = {}
-        self._used: set[str] = set()
-        self.warnings: list[Message] = []
-        for index, cell in enumerate(cells):
-            column = columns[index] if index < len(columns) else Column("")
-            if not cell:
-                continue
-            if column.instead and column.instead not in self._known:
-                column = replace(column, field=column.instead)
-            if column.field and says_nothing(cell, column.field):
-                continue
-            if column.field == "profile":
-                self.profile.append(cell)
-            elif column.field == "summary":
-                self.summary.append(cell)
-            elif column.field == "honorific":
-                self.honorifics.append(cell)
-                self._keep(column.header, cell, index)
-            elif column.field and column.field != "contact":
-                self._known[column.field] = column, cell
-            else:
-                self._contact += [cell] if column.field or (column.instead and is_of_contact(column)) else []
-                self._keep(column.header or f"#{index + 1}", cell, index)
-
-    def text(self, field: str) -> str:
-        """The cell of a field, or an empty text; from now on it counts as used."""
-        self._used.add(field)
-        return self.peek(field)
-
-    def peek(self, field: str) -> str:
-        """The cell of a field, or an empty text."""
-        return self._known[field][1] if field in self._known else ""
-
-    def header(self, field: str) -> str:
-        """What the column of a field is called; empty if its cell is."""
-        return self._known[field][0].header if field in self._known else ""
-
-    def number(self) -> str:
-        """The number that the list itself gives the row, if the cell of the id is no more than that."""
-        return self.peek("id") if _NUMBER.fullmatch(self.peek("id")) else ""
-
-    def unused(self) -> dict[str, str]:
-        """Cells that went nowhere, by the names of their columns."""
-        for field, (column, cell) in self._known.items():
-            if field not in self._used:
-                self._keep(column.header, cell, len(self._left))
-        return self._left
-
-    def value(self, field: str, read: Callable[[str, Column], T]) -> T | None:
-        """What `read` makes of a cell; if it can't, the cell is kept, the reason told, and None given."""
-        if field not in self._known:
-            return None
-        column, cell = self._known[field]
-        self._used.add(field)
-        try:
-            return read(cell, column)
-        except Refused as refused:
-            self._keep(column.header, cell, len(self._left))
-            values = {**refused.reason.values, "cell": short(cell), "column": short(column.header)}
-            self.warnings.append(Message(refused.reason.id, values))
-            return None
-
-    def first(self, field: str, part: Callable[[str, Column], list[str]]) -> str:
-        """The first of what a cell holds; if there is more in it, the whole cell is kept beside."""
-        found = self.value(field, part) or []
-        if len(found) > 1:
-            column, cell = self._known[field]
-            self._keep(column.header or field, cell, len(self._left))
-        return found[0] if found else ""
-
-    def within_contact(self) -> list[str]:
-        """The cells in which people keep numbers and addresses together, and the one of addresses."""
-        return [self.peek("email"), self.peek("phone"), *self._contact]
-
-    def _keep(self, header: str, cell: str, index: int) -> None:
-        self._left[f"{header} #{index + 1}" if header in self._left else header] = cell
-
-
-def _document(cells: _Cells, *, numbered: bool = False) -> Document:
-    document: Document = {"basics": _basics(cells)}
+def _document(cells: RowCells, *, numbered: bool = False) -> Document:
+    basics = _basics(cells)
+    name, certified = without_certificates(basics.get("name", ""))
+    document: Document = {"basics": {**basics, **_said(name=name)}}
     if company := cells.text("company"):
         document["work"] = [_said(name=company, position=cells.text("position"))]
-    for section, key in (("skills", "name"), ("certificates", "name")):
-        if found := table_cells.items(cells.text(section)):
-            document[section] = [{key: item} for item in found]
-    if spoken := table_cells.languages(cells.text("languages")):
-        document["languages"] = spoken
+    held = {"skills": [], "certificates": certified}
+    for section, items in held.items():
+        if found := dict.fromkeys([*table_cells.items(cells.text(section)), *items]):
+            document[section] = [{"name": item} for item in found]
+    if cells.languages:
+        document["languages"] = cells.languages
     terms = _terms(cells)
     id = "" if numbered else table_cells.plain(cells.text("id"))
     meta = _said(id=id, freelance=terms, csv=cells.unused())
@@ -292,7 +224,7 @@ def _document(cells: _Cells, *, numbered: bool = False) -> Document:
     return document
 
 
-def _basics(cells: _Cells) -> dict[str, Any]:
+def _basics(cells: RowCells) -> dict[str, Any]:
     profiles = [{"network": shown, "url": cells.text(field)} for field, shown in _NETWORKS.items() if cells.text(field)]
     return _said(
         name=_name(cells),
@@ -307,31 +239,41 @@ def _basics(cells: _Cells) -> dict[str, Any]:
     )
 
 
-def _name(cells: _Cells) -> str:
+def _name(cells: RowCells) -> str:
     """The whole name, else one of its parts, else what stands before an address."""
     whole, parts = table_names.name(cells.text("name")), map(cells.text, _PARTS_OF_NAME)
+    if "," not in cells.peek("name") and cells.has_families_first():
+        whole = given_before_family(whole, EMAIL.findall(" ".join(cells.within_contact())))
     found = whole or table_names.name_of(*parts, may_be_whole=is_bare(cells.header("last_name")))
     found = found or next(filter(None, map(table_names.name_beside, cells.within_contact())), "")
     return table_names.titled(cells.honorifics, found)
 
 
-def _phone(cells: _Cells) -> str:
+def _phone(cells: RowCells) -> str:
     if EMAIL.search(cells.peek("phone")):
         cells.text("phone")
         return table_cells.phone_within(cells.within_contact())
     return cells.first("phone", table_cells.phones) or table_cells.phone_within(cells.within_contact())
 
 
-def _location(cells: _Cells) -> dict[str, Any]:
-    city, code = split_place(cells.text("city"))
+def _location(cells: RowCells) -> dict[str, Any]:
+    whole, header = cells.text("city"), cells.header("city")
+    if is_of_address(header) and whole:
+        return {"address": whole, **_said(region=cells.text("region")), **place_in_address(whole), **_coded(cells)}
+    city, code = split_place(whole)
     city = _POSTCODE.sub("", city)
-    named_code = cells.value("country", _country)
-    return _said(
-        address=cells.text("city") if city != cells.text("city") else "",
-        city=city,
-        region=cells.text("region"),
-        countryCode=named_code or code,
+    area = city if is_area(city) else ""
+    place = _said(
+        address=whole if city != whole else "",
+        city="" if area else city,
+        region=cells.text("region") or area,
+        countryCode=code,
     )
+    return {**place, **_coded(cells)}
+
+
+def _coded(cells: RowCells) -> dict[str, Any]:
+    return _said(countryCode=cells.value("country", _country))
 
 
 def _country(cell: str, column: Column) -> str:
@@ -341,7 +283,7 @@ def _country(cell: str, column: Column) -> str:
     return code
 
 
-def _terms(cells: _Cells) -> dict[str, Any]:
+def _terms(cells: RowCells) -> dict[str, Any]:
     def rate(cell: str, column: Column) -> dict[str, Any]:
         said, told = cells.peek("currency"), short(column.header, 30)
         usual = "" if said or column.currency else table_cells.usual_currency(cell, column)

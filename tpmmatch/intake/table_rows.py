@@ -1,9 +1,10 @@
-"""A row that names several people → a row for each."""
+"""A row that names several people → a row for each; several rows of one whose name cell spans them → one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tpmmatch.intake.folding import fold
+from tpmmatch.intake.grid import Grid, Row
 from tpmmatch.intake.table_columns import Column, words_for
 from tpmmatch.intake.table_contents import EMAIL, is_person_name
 
@@ -13,8 +14,41 @@ _COUPLE = re.compile(rf"({_FIRST})\s+(&|\+|and|und|et|y)\s+({_FIRST})\s+(\S.*)")
 _TITLE = re.compile(r"[^\W\d_]{2,}\.\s*")  # "Dr. Ada" is no whole name
 _ROLE = re.compile(r"\s{1,3}\([^\W\d_]{1,12}\)$")  # "Ada Kranz (PL)"
 _LONGEST = 400  # letters of a cell that names people
+_NAMING = frozenset({"name", "first_name", "last_name"})
+_LISTED = frozenset({"", "skills", "languages", "certificates", "summary", "contact"})  # several may stand in a cell
 _SHARED = frozenset({"company", "city", "country", "region"})  # what is said of all of them at once
 _EACH = frozenset({"name", "email", "phone", "linkedin", "xing", "github", "website", "headline", "position"})
+
+
+def rows_of_each(grid: Grid, columns: Sequence[Column]) -> Iterator[Row]:
+    """The rows of a sheet, those below a name that is merged over them with it: projects of the same person."""
+    names = [place for place, column in enumerate(columns) if column.field in _NAMING]
+    if not any((place in names) for _, place in grid.tall):
+        yield from grid.rows()
+        return
+    held: Row | None = None
+    for row in grid.rows():
+        goes_on = held is not None and any((row.line, place) in grid.tall for place in names)
+        if held is not None and goes_on and (joint := _joint(held, row, columns)) is not None:
+            held = joint
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
+
+
+def _joint(above: Row, below: Row, columns: Sequence[Column]) -> Row | None:
+    """Both rows as one; None if they say different things where only one can be said."""
+    cells = []
+    for place in range(max(len(above.cells), len(below.cells))):
+        one, two = (row.cells[place] if place < len(row.cells) else "" for row in (above, below))
+        field = columns[place].field if place < len(columns) else ""
+        if one and two and one != two and field not in _LISTED:
+            return None
+        cells.append(one if one == two or not two else f"{one}\n{two}".strip())
+    return Row(above.line, cells)
 
 
 def people_of_row(columns: Sequence[Column], cells: list[str]) -> list[list[str]]:

@@ -22,18 +22,26 @@ from tpmmatch.intake.table_columns import (
     unit_in,
     with_contact,
 )
-from tpmmatch.intake.table_contents import are_long_numbers, is_person_name, kind_of, says_nothing, stands_by_itself
+from tpmmatch.intake.table_contents import (
+    kind_of,
+    says_nothing,
+    stands_by_itself,
+)
 from tpmmatch.intake.table_fingerprints import fingerprint, said_before, within
 from tpmmatch.intake.table_kinds import refuse_if_no_people
+from tpmmatch.intake.table_name_order import has_families_first
 from tpmmatch.intake.table_names import is_honorific
-from tpmmatch.intake.table_nobody import heads_a_group, is_no_person, is_note, may_be_person
-from tpmmatch.intake.table_parted_names import parted_names
+from tpmmatch.intake.table_nobody import may_be_person, those_of_nobody
+from tpmmatch.intake.table_rows import rows_of_each
+from tpmmatch.intake.table_tongues import with_tongue
+from tpmmatch.intake.table_unheaded import cells_at, name_by_content, phone_by_content, position_by_content
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
 
 _HEADER_WITHIN = 40
 _LOOKED_AT = 120  # rows
 _WIDEST = 1_000  # columns that may mean something
 _SAMPLES = 3
+_MARK = re.compile(r"[;\t|]|,(?=\S)")  # between the columns of a text file
 _NAMING = frozenset({"name", "email", "first_name", "last_name"})
 _FIGURE = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,22 +59,10 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """The rows under the header that say something and aren't the header once more, nor a sum of the others."""
-        full, parted = self._is_full, {"first_name", "last_name"} <= {column.field for column in self.columns}
-        for row in self.grid.rows():
-            if row.line <= self.header_line or not any(row.cells) or is_no_person(row, self.columns):
-                continue
-            if not (full and heads_a_group(row)) and not is_note(row, parted=parted):
+        is_nobody = those_of_nobody(self.columns, self.samples)
+        for row in rows_of_each(self.grid, self.columns):
+            if row.line > self.header_line and any(row.cells) and not is_nobody(row):
                 yield row
-
-    @property
-    def _is_full(self) -> bool:
-        """Whether nearly all rows have more than one cell, and whole names: else a lone "Bob" may be a person."""
-        filled = [row for row in self.samples if any(row.cells)]
-        several = [row for row in filled if sum(map(bool, row.cells)) > 1]
-        places = [place for place, column in enumerate(self.columns) if column.field == "name"]
-        names = [row.cells[at] for row in several for at in places if at < len(row.cells) and row.cells[at]]
-        whole = sum(map(is_person_name, names)) * 2 > len(names)
-        return self.known > 1 and len(several) * 2 >= len(filled) and whole
 
     @property
     def known(self) -> int:
@@ -133,7 +129,7 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
         raise Refused("intake_csv_no_people")
     best = max(tables, key=_merit)
     found = _as_wished(best, wishes)
-    columns = tuple(_as_kept(found.grid, place, each, wishes.currency) for place, each in enumerate(found.columns))
+    columns = tuple(_as_kept(found, place, each, wishes.currency) for place, each in enumerate(found.columns))
     found = replace(found, columns=columns)
     if wishes.of_anything:
         return found
@@ -144,8 +140,12 @@ def best_table(grids: Sequence[Grid], wishes: TableWishes = _NOTHING) -> Table:
     return found
 
 
-def _as_kept(grid: Grid, place: int, column: Column, usual: str) -> Column:
-    return replace(with_contact(column), from_1904=grid.from_1904, shown=grid.shown.get(place, ""), usual=usual)
+def _as_kept(table: Table, place: int, column: Column, usual: str) -> Column:
+    grid, cells = table.grid, cells_at(place, table.samples)
+    column = with_tongue(with_contact(column), cells)
+    turned = column.field == "name" and has_families_first(column.header, cells)
+    shown = grid.shown.get(place, "")
+    return replace(column, from_1904=grid.from_1904, shown=shown, usual=usual, family_first=turned)
 
 
 def _tables_in(grid: Grid) -> Iterator[Table]:
@@ -155,9 +155,12 @@ def _tables_in(grid: Grid) -> Iterator[Table]:
         yield across
 
 
-def _merit(table: Table) -> tuple[bool, float, int]:
+def _merit(table: Table) -> tuple[bool, bool, float, int]:
     fields = {column.field for column in table.columns if column.field and column.known is Known.NAME}
-    return bool(_NAMING & {column.field for column in table.columns}), table.known + len(fields) / 2, -table.header_line
+    naming = bool(_NAMING & {column.field for column in table.columns})
+    # "Vorname;E-Mail" isn't called so: it was parted at commas, "Name, Vorname;E-Mail".
+    whole = not any(_MARK.search(column.header) for column in table.columns)
+    return naming, whole, table.known + len(fields) / 2, -table.header_line
 
 
 def _looked_at(grid: Grid) -> list[Row]:
@@ -261,7 +264,7 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
         if place == len(done):
             done.append(Column(""))
         column = done[place]
-        cells = _cells_at(place, rows)
+        cells = cells_at(place, rows)
         if column.field == "available_from":
             done[place] = replace(column, day_first=is_day_first(cells, column.header))
         elif column.field in {"headline", "position"} and cells and all(map(is_honorific, cells)):
@@ -275,14 +278,11 @@ def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column
             known = column.known if column.field else Known.CONTENT  # a link to a network is a link for certain
             done[place] = replace(column, field=kind, known=known)
     if not _NAMING - {"email"} & {column.field for column in done}:
-        _name_by_content(done, rows)
+        name_by_content(done, rows)
     if not any(column.header for column in done):
-        _phone_by_content(done, rows)
+        phone_by_content(done, rows)
+        position_by_content(done, rows)
     return tuple(done)
-
-
-def _cells_at(place: int, rows: Sequence[Row]) -> list[str]:
-    return [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
 
 
 def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -> bool:
@@ -294,28 +294,6 @@ def _is_start(columns: Sequence[Column], column: Column, cells: Sequence[str]) -
         and any(cells)
         and all(map(is_day, cells))
     )
-
-
-def _name_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
-    for place, column in enumerate(columns):
-        cells = _cells_at(place, rows)
-        named = sum(map(is_person_name, cells))
-        if not column.field and named and named * 10 >= len(cells) * 8 and len(set(cells)) * 10 >= len(cells) * 8:
-            columns[place] = replace(column, field="name", known=Known.CONTENT)
-            return
-    for place, field in zip(parted_names(columns, rows) or (), ("first_name", "last_name"), strict=False):
-        columns[place] = replace(columns[place], field=field, known=Known.CONTENT)
-
-
-def _phone_by_content(columns: list[Column], rows: Sequence[Row]) -> None:
-    """The one column of long numbers in a list of names and addresses that nothing heads."""
-    fields = {column.field for column in columns}
-    if "phone" in fields or "email" not in fields or not fields & (_NAMING - {"email"}):
-        return
-    cells = [_cells_at(place, rows) for place in range(len(columns))]
-    places = [place for place, column in enumerate(columns) if not column.field and are_long_numbers(cells[place])]
-    if len(places) == 1:
-        columns[places[0]] = replace(columns[places[0]], field="phone", known=Known.CONTENT)
 
 
 def _turned_if_a_form(grid: Grid, rows: Sequence[Row]) -> Table | None:
@@ -339,7 +317,7 @@ def _as_wished(table: Table, wishes: TableWishes) -> Table:
     columns = list(table.columns) + [Column("")] * (max(wanted) + 1 - len(table.columns))
     for place, column in enumerate(columns):
         if place in wanted:
-            columns[place] = _said_to_be(column, wanted[place], _cells_at(place, table.samples))
+            columns[place] = _said_to_be(column, wanted[place], cells_at(place, table.samples))
         elif column.field and column.field in wanted.values():
             columns[place] = Column(column.header)
     return replace(table, columns=_in_turn(columns, table.columns))

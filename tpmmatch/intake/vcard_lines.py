@@ -48,6 +48,17 @@ class Card:
     damaged: bool = False
     in_picture: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it says already whose it is."""
+        return any(one.name in {"FN", "N"} for one in self.properties)
+
+    @property
+    def expects_agent(self) -> bool:
+        """Whether its last line announces the card of an agent: of an assistant, as version 2.1 puts it inside."""
+        last = self.properties[-1] if self.properties else None
+        return last is not None and last.name == "AGENT" and not last.text.strip()
+
     def all(self, name: str) -> list[Property]:
         """All properties of a name with something in them, the preferred ones first."""
         found = [one for one in self.properties if one.name == name and one.text.strip(" ;")]
@@ -61,8 +72,8 @@ def cards_in(data: bytes) -> Iterator[Card]:
     for number, line in _unfolded(data):
         word = line.strip().upper()
         if word.startswith(b"BEGIN:") and word[6:].strip() == b"VCARD":
-            if card is not None and depth == 1 and any(one.name in {"FN", "N"} for one in card.properties):
-                # The end of the one before was forgotten, or this one is an agent's; both begin a card of their own.
+            if card is not None and depth == 1 and card.is_named and not card.expects_agent:
+                # The end of the one before was forgotten.
                 yield card
                 depth = 0
             card, depth = (Card(number), 1) if depth == 0 else (card, depth + 1)

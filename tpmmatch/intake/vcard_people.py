@@ -1,6 +1,7 @@
 """Address cards → people."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from tpmmatch.intake.cleaning import clean
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Record, Refused
 from tpmmatch.intake.identity import identity
+from tpmmatch.intake.name_credentials import without_certificates
 from tpmmatch.intake.not_wanted import has_work
 from tpmmatch.intake.overlay import laid_over
 from tpmmatch.intake.person_card import OWN_UID, PROFILE, plain_card_of
@@ -111,6 +113,7 @@ def _document(card: Card, name: str) -> Document:
     phones = [_phone(one) for one in card.all("TEL") if not one.parameters & _NOT_PHONES]
     sites, profiles = _links(card)
     position, firm = _first(card, "TITLE") or _first(card, "ROLE"), _firm(card)
+    name, certified = without_certificates(name)
     basics = _said(
         name=name,
         label=position,
@@ -124,6 +127,8 @@ def _document(card: Card, name: str) -> Document:
     document: Document = {"basics": basics}
     if firm:
         document["work"] = [_said(name=firm, position=position)]
+    if certified:
+        document["certificates"] = [{"name": one} for one in certified]
     tags = [tag for one in card.all("CATEGORIES") for tag in one.items()]
     spoken = [{"language": language_name(one.value())} for one in card.all("LANG")]
     if spoken:
@@ -154,11 +159,16 @@ def _links(card: Card) -> tuple[list[str], list[dict[str, str]]]:
         link = one.value()
         network = next((shown for word, shown in _NETWORKS.items() if word in link.casefold()), "")
         network = network or next((shown for word, shown in _NETWORKS.items() if word.upper() in one.parameters), "")
-        if network:
-            profiles.append({"network": network, "url": link})
-        else:
+        if not network:
             sites.append(link)
+        elif _bare(link) not in {_bare(one["url"]) for one in profiles}:  # once as a link and once as a profile
+            profiles.append({"network": network, "url": link})
     return sites, profiles
+
+
+def _bare(link: str) -> str:
+    """A link as it is compared: with and without "https" and "www" it leads to the same place."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", link.casefold()).rstrip("/")
 
 
 def _location(card: Card) -> dict[str, Any]:

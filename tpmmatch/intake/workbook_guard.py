@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CELLS_LIMIT = 4_000_000
 UNPACKED_LIMIT = 400 * 1024 * 1024
 _PARTS_LIMIT = 5_000
+_MOST_FORMULAS = 20_000  # of a sheet, that are looked at
 _CHUNK = 1 << 20
 # Where the head of an old file says how many sectors there are of each kind, and where the first of two kinds is.
 _COUNTS, _STARTS = (40, 44, 64, 72), (48, 60)
@@ -54,11 +55,25 @@ class Guarded:
     sheets: dict[str, str] = field(default_factory=dict)  # name → what the file tells it by
     targets: dict[str, str] = field(default_factory=dict)  # what an XLSX file tells a sheet by → the part that it is in
     keys: set[str] = field(default_factory=set)  # of all sheets, for two may have one name
+    formulas: dict[str, set[tuple[int, int]]] = field(default_factory=dict)  # part → line and place of those of numbers
 
     def shown_in(self, sheet: str) -> Mapping[int, str]:
         """Column of a sheet, counted from 0 → what its numbers are shown with: "€/Tag"."""
+        return self.formats.of(self._part_of(sheet))
+
+    def formulas_in(self, sheet: str) -> frozenset[tuple[int, int]]:
+        """Line and place of the formulas of a sheet that give something, if whoever wrote the file reckoned them."""
+        return frozenset(self.formulas.get(self._part_of(sheet), ()))
+
+    def note_formula(self, part: str, where: tuple[int, int]) -> None:
+        """Remember where a formula stands, of some of them."""
+        known = self.formulas.setdefault(part, set())
+        if len(known) < _MOST_FORMULAS:
+            known.add(where)
+
+    def _part_of(self, sheet: str) -> str:
         key = self.sheets.get(sheet, "")
-        return self.formats.of(self.targets.get(key, key))
+        return self.targets.get(key, key)
 
 
 @dataclass(slots=True)
@@ -114,7 +129,7 @@ def _handler(name: str, seen: Guarded, is_sheet: bool) -> _Start | None:
         return _open_document(seen)
     # Which parts are sheets may be understood otherwise by the reader; so all are looked at as if they were.
     named = is_sheet or name.lower().endswith(".xml") or "sheet" in name.lower()
-    return _sheet(name, seen.formats) if named else None
+    return _sheet(name, seen) if named else None
 
 
 def _is_text(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
@@ -152,18 +167,22 @@ def _styles(formats: NumberFormats) -> _Start:
     return start
 
 
-def _sheet(part: str, formats: NumberFormats) -> _Start:
+def _sheet(part: str, seen: Guarded) -> _Start:
     """Each cell says where it stands, or stands behind the one before.
 
     What says it in a way that we don't understand is refused, for the reader may understand it otherwise.
     """
     area, place = _Area(), [0, 0]
     style = _NO_KEY  # of a cell with a number; other kinds of cells bear one, too
+    kind = ""
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal style
+        nonlocal style, kind
         if tag == "c":
-            style = _key(attributes, "s") if attributes.get("t", "n") == "n" else _NO_KEY
+            kind = attributes.get("t", "n")
+            style = _key(attributes, "s") if kind == "n" else _NO_KEY
+        elif tag == "f" and kind != "str":  # a text may be an empty one
+            seen.note_formula(part, (place[0], place[1] - 1))
         if tag == "row":
             place[:] = [_number(attributes.get("r"), place[0] + 1), 0]
         elif tag == "c" and "r" not in attributes:
@@ -176,7 +195,7 @@ def _sheet(part: str, formats: NumberFormats) -> _Start:
         elif tag in {"v", "is"}:
             area.take(place[0], place[1])
             if style != _NO_KEY:
-                formats.bear(part, place[1] - 1, style)
+                seen.formats.bear(part, place[1] - 1, style)
 
     return start
 

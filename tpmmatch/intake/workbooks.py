@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from tpmmatch.intake.cleaning import seen
 from tpmmatch.intake.files import Place, read_bytes
 from tpmmatch.intake.found import Found, Original, Refused, alone, named, short
-from tpmmatch.intake.grid import Grid, Row
+from tpmmatch.intake.grid import Grid, Row, letter
 from tpmmatch.intake.table_blocks import tables_below
 from tpmmatch.intake.table_people import people_in_tables
 from tpmmatch.intake.tables import Table
@@ -25,6 +26,8 @@ from tpmmatch.model.words import Message, message
 _OLD = b"\xd0\xcf\x11\xe0"
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#NV", "#BEZUG!", "#WERT!"})
 _LIKE_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")  # as people type them
+_TALLEST = 50  # rows and columns of merged cells
+_MOST_MERGED = 10_000
 _NOTHING = TableWishes()
 
 
@@ -46,8 +49,19 @@ def people_in_workbook(place: Place, wishes: TableWishes = _NOTHING) -> Iterator
     warnings: tuple[Message, ...] = ()
     if sheets.others:
         warnings = (message("intake_sheets_left_out", sheets=named([short(name, 30) for name in sheets.others])),)
+    if columns := [each for table in sheets.tables for each in _unreckoned(table)]:
+        warnings = (*warnings, message("intake_formulas_unreckoned", columns=named(columns)))
     people = people_in_tables(sheets.tables, place, warnings)
     yield from alone(people, Original(place.path, place.source)) if sheets.whole else people
+
+
+def _unreckoned(table: Table) -> list[str]:
+    """The columns of formulas whose results the file doesn't hold, as files have that a program wrote."""
+    grid, empty = table.grid, set[int]()
+    for row in grid.rows() if grid.formulas else ():
+        empty |= {at for at, cell in enumerate(row.cells) if not cell and (row.line, at) in grid.formulas}
+    headers = {at: column.header for at, column in enumerate(table.columns)}
+    return [short(headers.get(place, ""), 30) or letter(place) for place in sorted(empty)]
 
 
 def tables_in_workbook(data: bytes, wishes: TableWishes = _NOTHING) -> Sheets:
@@ -106,7 +120,26 @@ def _guarded(data: bytes) -> Guarded:
 
 def _grid(sheet: CalamineSheet, guarded: Guarded) -> Grid:
     _, left = sheet.start or (0, 0)
-    return Grid(partial(_rows, sheet, left), sheet.name, guarded.from_1904, guarded.shown_in(sheet.name))
+    shown = guarded.shown_in(sheet.name)
+    return Grid(
+        partial(_rows, sheet, left),
+        sheet.name,
+        guarded.from_1904,
+        shown,
+        formulas=guarded.formulas_in(sheet.name),
+        tall=_tall(sheet),
+    )
+
+
+def _tall(sheet: CalamineSheet) -> frozenset[tuple[int, int]]:
+    """Line and place of all cells that are merged with the one above."""
+    ranges = (found for found in sheet.merged_cell_ranges or () if 0 < found[1][0] - found[0][0] < _TALLEST)
+    return frozenset(
+        (row + 1, place)
+        for (top, left), (bottom, right) in islice(ranges, _MOST_MERGED)
+        for row in range(top + 1, bottom + 1)
+        for place in range(left, min(right, left + _TALLEST) + 1)
+    )
 
 
 def _rows(sheet: CalamineSheet, left: int) -> Iterator[Row]:

@@ -47,7 +47,11 @@ def test_plain_fields_are_read_as_a_tables(people: People) -> None:
             {"name": "Ada Kranz", "phone": {"number": "+49 221 123456"}},
             {"name": "Ada Kranz", "phone": "+49 221 123456"},
         ),
-        ({"name": "Ada Kranz", "phone": [{"number": "+49 221 123456"}]}, {"name": "Ada Kranz"}),
+        (
+            {"name": "Ada Kranz", "phone": [{"number": "+49 221 123456"}]},
+            {"name": "Ada Kranz", "phone": "+49 221 123456"},
+        ),
+        ({"name": "Ada Kranz", "phone": [{"length": "12"}]}, {"name": "Ada Kranz"}),
     ],
 )
 def test_an_object_is_laid_flat_or_fills_nothing(people: People, said: Mapping[str, object], basics: object) -> None:
@@ -102,3 +106,8 @@ def test_a_list_within_is_that_of_the_people(people: People) -> None:
 )
 def test_what_only_has_a_name_is_nobody(people: People, other: object) -> None:
     assert all(isinstance(one, Note) for one in people("a.json", other))
+
+
+def test_who_in_a_list_is_nobody_is_told(people: People) -> None:
+    answer = {"items": [{"name": "Ada Kranz", "phone": "1234567"}, {"kind": "x"}]}
+    assert [(type(one), one.source) for one in people("a.json", answer)] == [(Found, "a.json#1"), (Note, "a.json#2")]

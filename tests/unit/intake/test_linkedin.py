@@ -41,6 +41,7 @@ TABLES = {
         ("Los Angeles, CA", {"city": "Los Angeles"}),
         ("Graz, Styria, Austria", {"city": "Graz", "countryCode": "AT"}),
         ("Austria", {"countryCode": "AT"}),
+        ("London Area, United Kingdom", {"region": "London Area", "countryCode": "GB"}),
     ],
 )
 def test_the_letters_of_a_state_are_no_country(place: str, location: object, write: Write) -> None:
@@ -248,3 +249,13 @@ def test_courses_are_kept_with_the_studies(export: Path, write: Write) -> None:
     write("export/Courses.csv", "Name,Number\nRisk in Projects,PM-4\nAgile Contracts,\n")
     (found, *_) = [one for one in read_people(export) if isinstance(one, Found)]
     assert found.document["education"][-1] == {"courses": ["Risk in Projects", "Agile Contracts"]}
+
+
+def test_certificates_behind_the_name_stand_with_the_others(write: Write) -> None:
+    folder = write("export/Profile.csv", 'First Name,Last Name,Headline\nAda,"Kranz, PMP®, PSM I 🚀",PM\n').parent
+    write("export/Positions.csv", TABLES["Positions.csv"])
+    write("export/Certifications.csv", TABLES["Certifications.csv"])
+    [found] = read_people(folder)
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Ada Kranz"
+    assert [one["name"] for one in found.document["certificates"]] == ["PSM I", "PMP"]

@@ -1,6 +1,6 @@
 import pytest
 
-from tpmmatch.intake.places import country_code, country_of_state, split_place
+from tpmmatch.intake.places import country_code, country_of_state, is_area, split_place
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,25 @@ def test_a_town_and_its_country(text: str, place: tuple[str, str]) -> None:
 @pytest.mark.parametrize(("state", "code"), [("GA", "US"), ("ON", "CA"), ("DE", ""), ("ga", "")])
 def test_the_country_of_a_state(state: str, code: str) -> None:
     assert country_of_state(state) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greater Munich Metropolitan Area",
+        "London Area",
+        "San Francisco Bay Area",
+        "Großraum Ulm",
+        "Köln und Umgebung",
+        "Lyon et périphérie",
+        "Madrid y alrededores",
+        "Área metropolitana de Lima",
+    ],
+)
+def test_what_lies_round_a_town_is_an_area(text: str) -> None:
+    assert is_area(text)
+
+
+@pytest.mark.parametrize("text", ["Ulm", "Great Yarmouth", "Area", "Regensburg", "Bay City", "Greater", ""])
+def test_towns_are_no_areas(text: str) -> None:
+    assert not is_area(text)

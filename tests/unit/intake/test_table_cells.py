@@ -116,6 +116,12 @@ def test_an_hourly_rate_is_never_a_day_rate() -> None:
         ("ab 01.03.2027", "2027-03-01"),
         ("à partir du 1er mars 2027", "2027-03-01"),
         ("From March 3, 2027", "2027-03-03"),
+        ("od 01.05.2027", "2027-05-01"),
+        ("od maja 2027", "2027-05-01"),
+        ("Anfang Mai 2027", "2027-05-01"),
+        ("Mai 27", "2027-05-01"),
+        ("ab Dez. 27", "2027-12-01"),
+        ("May '27", "2027-05-01"),
     ],
 )
 def test_days_as_people_write_them(cell: str, day: str) -> None:
@@ -132,6 +138,10 @@ def test_days_as_people_write_them(cell: str, day: str) -> None:
         ("0000-01-01", "intake_cell_unread"),
         ("1066-10-14", "intake_cell_absurd"),
         ("in 3 weeks", "intake_cell_unread"),
+        ("May 27", "intake_date_unsure"),
+        ("Mai 7", "intake_cell_unread"),
+        ("Ende Mai 2027", "intake_cell_unread"),
+        ("Room 27", "intake_cell_unread"),
         ("ab sofort", "intake_cell_unread"),
         ("from 03/04/2027", "intake_date_unsure"),
         ("31.12.2026 booked", "intake_cell_unread"),
@@ -168,6 +178,12 @@ def test_a_day_goes_by_its_column() -> None:
     assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=True)) == "2027-04-03"
     assert table_cells.start_day("03/04/2027", Column("Start", "available_from", day_first=False)) == "2027-03-04"
     assert table_cells.start_day("04/15/2027", Column("Start", "available_from", day_first=True)) == "2027-04-15"
+
+
+def test_a_short_year_behind_a_month_goes_by_the_language_of_its_column() -> None:
+    assert table_cells.start_day("April 27", Column("Verfügbar ab", "available_from")) == "2027-04-01"
+    with pytest.raises(Refused):
+        table_cells.start_day("April 27", Column("Available from", "available_from"))
 
 
 def test_hours() -> None:

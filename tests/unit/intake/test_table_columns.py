@@ -18,6 +18,13 @@ def fields(*headers: str) -> list[str]:
         (["Vorname", "Nachname", "Ort", "Verfügbar ab"], ["first_name", "last_name", "city", "available_from"]),
         (["Prénom", "Nom", "Courriel", "Langues"], ["first_name", "last_name", "email", "languages"]),
         (["Nombre", "Apellidos", "Correo electrónico", "Idiomas"], ["first_name", "last_name", "email", "languages"]),
+        (["Name", "Occupation", "Job title"], ["name", "", "position"]),
+        (
+            ["Titre", "Prénom", "Nom", "Société", "Titre1"],
+            ["headline", "first_name", "last_name", "company", "position"],
+        ),
+        (["Imię i nazwisko", "Rola", "Tel. kom."], ["name", "position", "phone"]),
+        (["Name", "Occupation", "Phones", "Schwerpunkt"], ["name", "position", "phone", "skills"]),
         (["FIRST_NAME", "Skills (comma separated)", "Shoe size"], ["name", "skills", ""]),
     ],
 )
@@ -140,3 +147,11 @@ def test_since_when_people_are_employed_is_not_from_when_on_they_are_free() -> N
 )
 def test_names_that_programs_join_or_begin_with_whose_they_are(headers: list[str], expected: list[str]) -> None:
     assert fields(*headers) == expected
+
+
+@pytest.mark.parametrize(
+    "header", ["Handy privat", "Mob.", "Direct line", "Diensthandy", "Festnetz", "Mobil privat", "Phones", "Durchwahl"]
+)
+def test_a_further_number_stands_in_where_the_first_is_missing(header: str) -> None:
+    _, phone, further = columns_of(["Name", "Telefon", header])
+    assert (phone.field, further.field, further.instead) == ("phone", "", "phone")

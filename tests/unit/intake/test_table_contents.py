@@ -71,3 +71,9 @@ def test_long_numbers_as_telephones_have_them() -> None:
     assert not are_long_numbers(["1700000001", "1700000001", "1700000001"])
     assert not are_long_numbers(["50667", "80331"])
     assert not are_long_numbers([])
+
+
+def test_a_row_that_nobody_has_named_yet_says_nothing_as_a_name() -> None:
+    assert says_nothing("Untitled", "name")
+    assert says_nothing("Sans titre", "name")
+    assert not says_nothing("Untitled", "company")

@@ -19,6 +19,11 @@ People = Callable[[str, object], list[Found | Note]]
         ("Name,Phone,Mail\nHotel Seeblick,1,a@b.example\nGasthof Krone,2,c@d.example\n", "not of people (Hotel"),
         ("Name,Type,Value\nexample.org,A,1\nmail.example.org,MX,2\n", "(example.org, mail.example.org)"),
         ("Task Name,Due date,Email,Phone\nHire Ada,x,,\nWrite Plan,y,,\n", "(Task Name, Due date)"),
+        (
+            "Time,Email,Are you satisfied?,What is missing?,Your role\n"
+            "1,ada@b.example,4,Tea,Lead\n2,bo@c.example,5,,PMO\n",
+            "(Are you satisfied?, What is missing?)",
+        ),
         ("Amount,Customer email\n20,a@b.example\n30,c@d.example\n", "(Amount)"),
         ("Firma,Ort,E-Mail,Branche\nKranz,Ulm,ladenkranz@b.example,Brot\n", "list of firms"),
         ("Laptop,Inventarnr.,Ort,Holder\nX1,1,Ulm,Ada Kranz\nX2,2,Ulm,Bo Lind\n", "(Inventarnr.)"),
@@ -72,6 +77,8 @@ def test_other_lists_are_called_what_they_are(text: str, told: str, people: Peop
         "Company,E-mail,Phone\nMill Ltd,ada@b.example,1\n",
         "Ansprechpartner,Firma,E-Mail,Telefon\nAda Kranz,Mill Ltd,info@b.example,1\nBo Lind,Moor,office@c.example,2\n",
         "Email\na@b.example\nc@d.example\n",
+        "What is your name?,Email,Do you like tea?\nAda Kranz,a@b.example,yes\n",
+        "Email,When are you available?\na@b.example,2027-01-01\n",
         "Name,E-mail,City,Lat,Lon\nAda Kranz,a@b.example,Ulm,48.1,9.2\nBo Lind,b@b.example,Graz,47.0,15.4\n",
         "First name,Last name,Latitude,Longitude\nAda,Kranz,48.1,9.2\nBo,Lind,47.0,15.4\n",
         "Name\nada kranz\nBO LIND\nIda\n",

@@ -75,6 +75,28 @@ def test_what_heads_a_group_is_no_name() -> None:
     assert not heads_a_group(row("ada@example.org", "", ""))
 
 
+GROUPS = "Name;Rolle;E-Mail\n{}Ada Kranz;PL;ada@b.example\n{}Bo Lind;PL;bo@b.example\n"
+
+
+@pytest.mark.parametrize("heading", ["Hamburg", "Frankfurt am Main", "Agile Coaches", "Projektleiter", "Team A"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_headings_between_people_are_nobody(heading: str, times: int, people: People) -> None:
+    rows = GROUPS.format(f"{heading};;\n" * times, "Externe;;\n" * times)
+    names = [item.document["basics"]["name"] for item in people("a.csv", rows) if isinstance(item, Found)]
+    assert names == ["Ada Kranz", "Bo Lind"]
+
+
+def test_headings_in_a_list_that_parts_names_are_nobody(people: People) -> None:
+    rows = "Vorname;Nachname;E-Mail\nMünchen;;\nAda;Kranz;ada@b.example\nSofia;;\n"
+    names = [item.document["basics"]["name"] for item in people("a.csv", rows) if isinstance(item, Found)]
+    assert names == ["Ada Kranz", "Sofia"]
+
+
+def test_in_a_list_of_nothing_but_names_people_may_be_called_like_towns(people: People) -> None:
+    found = people("a.csv", "Name;E-Mail\nBo;\nLima;\nAda;\n")
+    assert [type(item) for item in found] == [Found, Found, Found]
+
+
 def test_an_address_by_itself_is_no_note() -> None:
     assert not is_note(row("Ada Kranz <ada@example.org> at 2 mills"), parted=True)
     assert not is_note(row("Made with Lists 2.1", "x"), parted=True)

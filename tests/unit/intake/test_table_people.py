@@ -274,3 +274,21 @@ def test_the_address_of_somebody_else_stands_in_for_nobodys(people: People) -> N
     ada, uli = people("staff.csv", "Name,Email,Manager email,Recruiter e-mail\n" + rows)
     assert "email" not in taken(ada).document["basics"]
     assert taken(uli).document["basics"]["email"] == "uli@example.org"
+
+
+def test_an_area_is_no_town(people: People) -> None:
+    rows = 'Ada Kranz,"London Area, United Kingdom"\nBo Lind,Greater Munich Metropolitan Area\n'
+    found = people("a.csv", f"Name,Location\n{rows}")
+    assert [one.document["basics"]["location"] for one in found if isinstance(one, Found)] == [
+        {"address": "London Area, United Kingdom", "region": "London Area", "countryCode": "GB"},
+        {"region": "Greater Munich Metropolitan Area"},
+    ]
+
+
+def test_an_address_without_a_name_is_told(people: People) -> None:
+    rows = "Ada Kranz,ada@b.example\n,bo@b.example\n,info@b.example\nUntitled,ida@b.example\n"
+    ada, bo, office, ida = people("a.csv", f"Name,E-mail\n{rows}")
+    assert not taken(ada).warnings
+    assert [one.id for one in taken(bo).warnings] == ["intake_row_unnamed"]
+    assert refused(office) == "intake_row_office"
+    assert [one.id for one in taken(ida).warnings] == ["intake_row_unnamed"]

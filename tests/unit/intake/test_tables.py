@@ -32,6 +32,17 @@ def test_columns_without_a_name_are_known_by_their_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name, Vorname;E-Mail\nKranz, Ada;a@b.example\nLind, Bo;b@b.example\n",
+        "Name,Email | private\nAda Kranz,a@b.example\nBo Lind,b@b.example\n",
+    ],
+)
+def test_a_mark_within_the_name_of_a_column_parts_none(text: str) -> None:
+    assert fields(text) == ["name", "email"]
+
+
 def test_a_list_without_any_header() -> None:
     text = "Ada Kranz,ada@example.com,Graz\nBo Bell,bo@example.com,Lyon\n"
     found = table(text)

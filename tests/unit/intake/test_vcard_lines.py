@@ -70,6 +70,13 @@ def test_pictures_are_passed_over_even_if_their_lines_arent_indented() -> None:
     assert not found.damaged
 
 
+def test_an_assistants_card_inside_is_left_out_though_the_name_stands_before_it() -> None:
+    inside = b"BEGIN:VCARD\nFN:Ada\nAGENT:\nBEGIN:VCARD\nFN:Agent\nEND:VCARD\nTITLE:Lead\nEND:VCARD\n"
+    (card,) = cards_in(inside)
+    assert card.whole
+    assert [one.value() for one in card.properties] == ["Ada", "", "Lead"]
+
+
 def test_an_agents_card_inside_and_an_end_that_was_forgotten() -> None:
     inside = b"BEGIN:VCARD\nAGENT:\nBEGIN:VCARD\nFN:Agent\nEND:VCARD\nFN:Ada\nEND:VCARD\n"
     assert [texts(one, "FN") for one in cards_in(inside)] == [["Ada"]]

@@ -155,3 +155,10 @@ def test_several_first_names_keep_their_order(people: People) -> None:
     [found] = people("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nN:Kranz;Ada;Maria,Luise;Dr.;\nEND:VCARD\n")
     assert isinstance(found, Found)
     assert found.document["basics"]["name"] == "Dr. Ada Maria Luise Kranz"
+
+
+def test_a_profile_that_a_card_tells_twice_is_one(people: People) -> None:
+    links = "URL:https\\://www.linkedin.com/in/ada/\nX-SOCIALPROFILE;type=linkedin:http://linkedin.com/in/ada"
+    [found] = people("a.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Kranz\n{links}\nEMAIL:a@b.example\nEND:VCARD\n")
+    assert isinstance(found, Found)
+    assert found.document["basics"]["profiles"] == [{"network": "LinkedIn", "url": "https://www.linkedin.com/in/ada/"}]

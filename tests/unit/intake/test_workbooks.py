@@ -119,3 +119,62 @@ def test_macros_and_links_to_other_files_are_never_followed(write: Write) -> Non
         archive.writestr("xl/externalLinks/externalLink1.xml", b'<externalLink xmlns="x"/>')
     [found] = read_people(path)
     assert isinstance(found, Found)
+
+
+def merged(rows: Sequence[Sequence[object]], *ranges: str) -> bytes:
+    data = io.BytesIO()
+    made = xlsxwriter.Workbook(data, {"in_memory": True})
+    sheet = made.add_worksheet("Sheet")
+    for line, row in enumerate(rows):
+        sheet.write_row(line, 0, row)
+    for one in ranges:
+        column, first = one[0], int(one[1])
+        sheet.merge_range(one, rows[first - 1]["ABCDEF".index(column)])
+    made.close()
+    return data.getvalue()
+
+
+def test_rows_below_a_merged_name_are_of_the_same_person(people: People) -> None:
+    rows = [
+        ["Name", "Email", "Skills", "Project"],
+        ["Ada Kranz", "a@b.example", "Jira", "Mill"],
+        ["", "", "SAP", "Moor"],
+        ["Bo Lind", "b@b.example", "", "Wall"],
+    ]
+    ada, bo = people("a.xlsx", merged(rows, "A2:A3", "B2:B3"))
+    assert isinstance(ada, Found)
+    assert isinstance(bo, Found)
+    assert ada.document["skills"] == [{"name": "Jira"}, {"name": "SAP"}]
+    assert ada.document["meta"]["csv"] == {"Project": "Mill\nMoor"}
+    assert bo.document["meta"]["csv"] == {"Project": "Wall"}
+
+
+def test_rows_below_a_merged_name_that_name_others_stay_apart(people: People) -> None:
+    rows = [
+        ["Team", "Name", "Email"],
+        ["North", "Ada Kranz", "a@b.example"],
+        ["", "Bo Lind", "b@b.example"],
+    ]
+    assert len(people("a.xlsx", merged(rows, "A2:A3"))) == 2
+    rows = [["Name", "Email"], ["Ada Kranz", "a@b.example"], ["", "b@b.example"]]
+    found = people("a.xlsx", merged(rows, "A2:A3"))
+    assert [one.document["basics"].get("name") for one in found if isinstance(one, Found)] == ["Ada Kranz", None]
+
+
+def unreckoned(data: bytes) -> bytes:
+    """A workbook as programs write it that don't reckon: formulas without their results."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
+        for info in before.infolist():
+            after.writestr(info, before.read(info).replace(b"<v>0</v>", b"<v></v>"))
+    return made.getvalue()
+
+
+def test_formulas_without_their_results_are_told(people: People) -> None:
+    rows = [["Name", "Mail", "Hourly", "Day rate"], ["Ada Kranz", "a@b.example", 75, "=C2*8"]]
+    (told,) = people("a.xlsx", unreckoned(book(People=rows)))
+    assert isinstance(told, Found)
+    assert [one.values for one in told.warnings if one.id == "intake_formulas_unreckoned"] == [{"columns": "Day rate"}]
+    (whole,) = people("a.xlsx", book(People=rows))
+    assert isinstance(whole, Found)
+    assert "intake_formulas_unreckoned" not in [one.id for one in whole.warnings]
