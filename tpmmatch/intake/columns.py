@@ -11,7 +11,6 @@ from itertools import takewhile
 from tpmmatch.intake.layout import Line
 from tpmmatch.intake.page_chips import with_chips_listed
 from tpmmatch.intake.page_dashes import with_headings_at_dashes
-from tpmmatch.intake.page_groups import groups_in
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
 from tpmmatch.intake.page_named_cells import with_names_over_cells
 from tpmmatch.intake.page_rows import Row, joined_words, rows_of, text_of
@@ -77,7 +76,7 @@ def lines_of(words: Sequence[Word], page: int, before: Columns | None = None) ->
 def _read(words: list[Word], page: int, column: int, depth: int, before: Columns | None = None) -> list[Line]:
     rows = rows_of(words)
     gutter = gutter_in(rows) if depth < _DEEPEST else None
-    table = table_in(rows) or groups_in(rows) or (None if is_of_bar(rows, gutter) else timeline_in(rows))
+    table = table_in(rows) or (None if is_of_bar(rows, gutter) else timeline_in(rows))
     if table is not None:
         above = _read(_words(rows[: table.first]), page, column, depth, before)
         below = _read(_words(rows[table.last :]), page, column, depth, before)
