@@ -83,19 +83,30 @@ def _evened(entries: list[Entry]) -> list[Entry]:
     """The entries; one whose head lacks a line that most have gets it: "Lead, Data" is only a title."""
     counts = Counter(len(_head_lines(entry)) for entry in entries)
     usual, often = counts.most_common(1)[0]
-    if often < 2 or often * 2 <= len(entries):
+    if often < 2 or often * 2 < len(entries):
         return entries
     if usual == 1:
-        for entry in entries:
+        for entry in entries if often * 2 > len(entries) else ():
             _lower(entry)
         return entries
     for entry in entries:
-        lacks = len(_head_lines(entry)) == usual - 1 and entry.body
-        first = entry.body[0] if lacks else None
-        if first and is_head(first) and _is_near(first) and not (labelled(first) or _tells(first.text)):
-            entry.heads.append((first.text, first))
-            entry.body = entry.body[1:]
+        if often * 2 > len(entries) or _may_name_field([text for text, _ in entry.heads]):
+            _raise(entry, usual)
     return entries
+
+
+def _raise(entry: Entry, usual: int) -> None:
+    """Give a head the lines that it lacks: of more than one, the first has to read like a firm."""
+    lacks = usual - len(_head_lines(entry))
+    while lacks > 0 and entry.body:
+        first = entry.body[0]
+        label = labelled(first)
+        able = label[0] in _OF_HEADS if label and lacks < usual - 1 else not (label or _tells(first.text))
+        if not (is_head(first) and _is_near(first) and able) or (lacks > 1 and not _may_name_firm(first.text)):
+            return
+        entry.heads.append((first.text, first))
+        entry.body = entry.body[1:]
+        lacks -= 1
 
 
 def _is_near(line: Line) -> bool:

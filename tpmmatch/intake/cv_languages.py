@@ -165,9 +165,9 @@ def _language(text: str) -> tuple[str, str]:
     """The language that a text begins with, and the level that follows it."""
     text = _OF_SEVERAL.sub("", tidy(text)).strip(" .:–—-")
     found = re.split(r"[\s:(–—/-]+", text)
-    for count in (2, 1):
+    for count in (3, 2, 1):
         name = " ".join(found[:count])
-        if fold(name) in language_names():
+        if fold(name) in language_names() or (count > 1 and fold(name) in words("languages", "of_several_words")):
             return name.strip(), _as_level(text[len(name) :])
     # "Native German", "Fließend Englisch", "Fluent in Spanish"
     level = _as_level(_IN.sub("", " ".join(found[:-1])))

@@ -47,10 +47,10 @@ def _closes(line: Line) -> bool:
 
 
 def _signed(lines: Sequence[Line], closing: int) -> int:
-    """Where the CV begins: behind the name below the farewell, which it says again, and what was sent with the letter."""
+    """Where the CV begins: behind the name below the farewell, if it says that again, and what the letter came with."""
     place = closing + 1
     signed = place < len(lines) and as_name(lines[place].text)
-    if signed and any(fold(lines[place].text) in fold(line.text) for line in lines[place + 1 :]):
+    if signed and any(fold(lines[place].text) in fold(MAIL.sub(" ", line.text)) for line in lines[place + 1 :]):
         place += 1
     while place < len(lines) and _names_enclosures(lines[place].text):
         place += 1

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_draft import tidy
-from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, may_be_field, says_alone
+from tpmmatch.intake.cv_firms import is_alone, is_field, is_firm, may_be_field, says_alone, whole_name
 from tpmmatch.intake.cv_heads import goes_on_low
 from tpmmatch.intake.cv_pieces import Piece, pieces_of, says_terms, with_commas, without_terms
 from tpmmatch.intake.cv_placed import is_place_only
@@ -62,7 +62,7 @@ def read_role(
         for key, text in zip(("position", "name"), apart, strict=True):
             role.say(key, text, pieces[0].line, sure=False)
         return role
-    firms = _firms_in(pieces := _with_field(pieces), own)
+    firms = _firms_in(pieces := _with_field(pieces, own), own)
     titles, chosen = _titles(pieces, firms, title_first)
     if not titles:
         sure = [piece for piece in firms if has(piece.text.replace(".", ""), "company")]  # by no word of titles
@@ -107,7 +107,7 @@ def _firms_in(pieces: Sequence[Piece], own: frozenset[str]) -> list[Piece]:
     return [piece for piece in pieces if _names_firm(piece.text, own) and not _is_inner(piece, pieces)]
 
 
-def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
+def _with_field(pieces: Sequence[Piece], own: frozenset[str]) -> list[Piece]:
     """The pieces; a field behind a title and a comma, and before a firm that a sign parts, is of the title."""
     if len(pieces) < _WITH_FIELD:
         return list(pieces)
@@ -121,7 +121,8 @@ def _with_field(pieces: Sequence[Piece]) -> list[Piece]:
     short = len(field.text.split()) == 1 and not is_field(field.text)  # "Boeing" and "Samsung" end as fields do
     sure = legal or is_company(firm.text) or not (short or (is_company(field.text) and " " not in firm.text))
     lawful = has(field.text.replace(".", ""), "company", "legal")
-    of_title = may_be_field(field.text) or (apart and legal and not lawful)
+    known = whole_name(firm.text) in own and whole_name(field.text) not in own
+    of_title = may_be_field(field.text) or (((apart and legal) or known) and not lawful)
     able = listed and sure and is_title(title.text) and not is_company(title.text) and of_title
     return [replace(title, text=f"{title.text}, {field.text}"), firm, *others] if able and named else list(pieces)
 

@@ -179,7 +179,8 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
             beside and current.name not in _OF_ENTRIES and len(line.text.split()) >= _WORDS_OF_FORM and not loosely
         )
         of_list = beside and current.name in _LISTS and name not in _OF_ENTRIES
-        alone = _looks_alone(line) or of_form or of_list or (beside and line.gap >= _ROOM_OF_ROW)
+        inner = _heads_within_others(line, current) and not loosely
+        alone = _looks_alone(line) or of_form or of_list or inner or (beside and line.gap >= _ROOM_OF_ROW)
         return "" if odd and not alone else name
     stands_out = look_of(line) in own or (not line.size and line.gap >= 0.8 and not _is_of_an_entry(line, own))
     if stands_out and _looks_like_one(line) and (name := _heading_within(line.text)):
@@ -188,6 +189,11 @@ def _begins(line: Line, own: frozenset[Look], current: Section, *, beside: bool)
     if look_of(line) in own and looks and current.name != TOP:
         return "other"
     return ""
+
+
+def _heads_within_others(line: Line, current: Section) -> bool:
+    """Whether a heading stands within a part that has several, or as the last did: "Further information"."""
+    return current.name == "other" or (current.heading is not None and look_of(current.heading) == look_of(line))
 
 
 def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Section, *, beside: bool) -> bool:

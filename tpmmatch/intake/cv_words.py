@@ -16,6 +16,10 @@ _OPERATORS = re.compile(r"[|*]|\.\.")  # of phrases that stand for several
 
 # "CAS Software AG" is a firm.
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OF_SEVERAL = re.compile(
+    r"[^\W\d_]\s(?:&|und|and|et|y)\s(?:Partners?|Söhne|Sohn|Sons?|Fils|Hijos|Associates|Associés|Asociados|Brothers|Brüder)\b"
+    r"|^[^\W\d_a-zà-ÿ]\S+(?: \S+)? (?:Associates|Associés|Asociados)$"
+)
 _ADVANCED_SHORT = ("CAS", "DAS", "MAS")
 _ADVANCED = re.compile(
     r"(?<![^\W\d_]\s)\b[CDM]AS:?\s(?:en\s[a-zà-ž]|(?:(?:in|en)\s)?(?!(?:Software|Holdings|AG|GmbH)\b)(?:[A-ZÀ-Ž]|[«„“\"][A-ZÀ-Ž]|[a-z][A-Z]))"
@@ -190,6 +194,8 @@ def _is_title(word: str) -> bool:
 @lru_cache(_ASKED_AGAIN)
 def is_company(text: str) -> bool:
     """Whether a text has a word that firms carry in their names."""
+    if _OF_SEVERAL.search(text):
+        return True
     bare = _LITTLE.sub(" ", _JOINT.sub("co", _SPACED.sub("", text).replace(".", "")))
     return has(bare, "company") or (has(bare, "company", "soft") and not is_sure_title(text))
 

@@ -224,10 +224,19 @@ def _role(entry: Entry, order: bool | None, towns: frozenset[str], own: frozense
     name = role.values.get("name", "")
     if "position" in said.values.keys() - role.values.keys() and not (is_title(name) or is_undertaking(name)):
         role.unsure.discard("name")  # a label says the title, so that the other name is the firm
+    above = role.values.get("position", "")
+    if "position" in said.values and "name" not in role.values | said.values and _may_be_firm(above):
+        role.say("name", above, role.lines["position"])
     for key, value in said.values.items():
         role.values[key], role.lines[key] = value, said.lines[key]
         role.unsure.discard(key)
     return role
+
+
+def _may_be_firm(text: str) -> bool:
+    """Whether what reads like a title by its end may be a firm's name: "Kranz Engineering", not "Lead of shops"."""
+    first, *others = text.split() or [""]
+    return bool(others) and not is_title(first) and all(word[:1].isupper() for word in others)
 
 
 def _say_below(said: Role, entry: Entry, towns: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ from tpmmatch.intake.cv_dates import date_of, find_spans, months
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
 from tpmmatch.intake.cv_table_heads import columns_of_head
-from tpmmatch.intake.cv_words import headings, is_company, is_school, labels
+from tpmmatch.intake.cv_words import headings, is_company, is_school, is_title, labels
 from tpmmatch.intake.cv_wrapped import is_open
 from tpmmatch.intake.folding import fold
 from tpmmatch.intake.page_rows import Piece, Row, joined_words
@@ -136,6 +136,7 @@ def _runs_over(row: Row, below: Row) -> bool:
     if not (alike and beside) or first.top - last.bottom > _NEAREST * first.size:
         return False
     firm = is_company(first.text.strip(",.")) and not is_school(first.text)  # "University of Leeds" below its degree
+    firm = firm and not is_title(joined_words(rest.words))
     return is_open(joined_words(cell.words)) or (len(cell.words) > 1 and firm)
 
 

@@ -352,3 +352,23 @@ def test_a_firm_behind_a_titles_comma_stays_it_over_another(people: Callable[[st
     (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExperience\n\n{job}\n\n{other}\n\nSkills\nJira\n")
     first = found.document["work"][0]
     assert (first["position"], first["name"]) == ("Consultant", "Accenture")
+
+
+def test_a_head_gets_the_lines_that_most_have_though_its_title_has_a_field(lines: Lines) -> None:
+    told = "• Led it."
+    jobs = f"2020 – 2022\tProjektleiterin\nDräger\nOrt: Lübeck\n{told}\n\n"
+    jobs += f"2018 – 2020\tProjektmanagerin, Interoperabilität\nPhilips Mill\nOrt: Hamburg\n{told}\n\n"
+    jobs += f"2015 – 2018\tMitarbeiterin\nKranz\nOrt: Lübeck\n{told}"
+    assert [[text for text, _ in entry.heads][1:2] for entry in entries_of(lines(jobs))] == [
+        ["Dräger"],
+        ["Philips Mill"],
+        ["Kranz"],
+    ]
+
+
+def test_a_head_gets_no_sentence_that_it_seems_to_lack(lines: Lines) -> None:
+    jobs = "2020 – 2022\tLead\nMill\nOrt: Graz\n• Led it.\n\n"
+    jobs += "2018 – 2020\tTester, Mill Ltd\nWas there for two years\n• Led it.\n\n"
+    jobs += "2015 – 2018\tCook\nKranz\nOrt: Linz\n• Cooked."
+    entries = entries_of(lines(jobs))
+    assert [text for text, _ in entries[1].heads] == ["Tester, Mill Ltd"]

@@ -171,3 +171,11 @@ def test_what_was_learned_at_school_is_a_level(lines: Lines) -> None:
 def test_a_language_that_few_speak_among_skills_is_one() -> None:
     assert says_languages(Line("Igbo – Native"))
     assert not says_languages(Line("Igbo"))
+
+
+def test_a_language_of_several_words_is_one(lines: Lines) -> None:
+    assert spoken(lines("English (native), Haitian Creole (native), Mandarin Chinese (basic)")) == [
+        ("English", "native"),
+        ("Haitian Creole", "native"),
+        ("Mandarin Chinese", "basic"),
+    ]

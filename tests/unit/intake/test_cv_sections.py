@@ -429,3 +429,10 @@ def test_a_label_in_a_column_of_its_own_before_a_colon_is_a_label() -> None:
         "languages",
         ["English (fluent), Tamil"],
     )
+
+
+def test_a_plain_heading_within_further_information_begins_its_part() -> None:
+    looks = [("Ada Kranz", 20), ("EDUCATION", 12), ("BSc, University of Mill", 9), ("SKILLS", 12), ("Jira", 9)]
+    looks += [("ADDITIONAL INFORMATION", 12), ("Certificates", 9), ("PSM I, 2019", 9), ("Interests", 9), ("Rowing", 9)]
+    parts = split([Line(text, size=size, bold=size > 9) for text, size in looks])
+    assert [part.name for part in parts][-3:] == ["other", "certificates", "interests"]

@@ -175,3 +175,17 @@ def test_a_short_name_of_a_school_is_written_in_capitals(text: str, school: bool
 @pytest.mark.parametrize(("text", "degree"), [("CAS", True), ("EFZ", True), ("Cas", False)])
 def test_short_degrees_alone(text: str, degree: bool) -> None:
     assert is_degree(text) is degree
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Küste & Partner", True),
+        ("Müller und Söhne", True),
+        ("Brook Associates", True),
+        ("Associates", False),
+        ("Senior Partner", False),
+    ],
+)
+def test_firms_of_several(text: str, firm: bool) -> None:
+    assert is_company(text) is firm

@@ -303,3 +303,15 @@ def test_a_firm_to_be_asked_about_is_no_surer_for_a_role_beside_it(people: Peopl
     assert "name" not in found.document["work"][1]
     asked = [one.pointer for one in found.traces if not one.sure]
     assert asked == ["/work/0/position", "/work/0/name", "/work/1/name"]
+
+
+def test_a_firm_that_reads_like_a_title_stands_above_a_label_for_the_title(
+    people: Callable[[str, object], list[Any]],
+) -> None:
+    jobs = "Transalp – Chambéry    2016 – 2020\nFonction : Chef de projet\n\n"
+    jobs += "Cegel Ingénierie – Villeurbanne    2011 – 2016\nFonction : Ingénieur d’études\n"
+    (found,) = people("cv.txt", f"Ada Kranz\nada@example.org\n\nExpérience professionnelle\n\n{jobs}")
+    assert [(job["position"], job["name"]) for job in found.document["work"]] == [
+        ("Chef de projet", "Transalp"),
+        ("Ingénieur d’études", "Cegel Ingénierie"),
+    ]

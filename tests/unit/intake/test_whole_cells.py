@@ -213,3 +213,8 @@ def test_a_heading_and_text_close_below_points_beside_points_are_none_of_them() 
 def test_a_university_below_a_degree_with_its_time_at_the_margin_has_a_line_of_its_own() -> None:
     rows = ((40, "BSc, Information Systems"), (300, "2008 – 2011")), ((40, "University of Mill"),)
     assert read(*rows) == ["BSc, Information Systems\t2008 – 2011", "University of Mill"]
+
+
+def test_a_title_that_begins_as_firms_end_has_a_line_of_its_own_below_firm_and_time() -> None:
+    rows = ((40, "Mill Ontario, Hamilton"), (300, "2010 – 2012")), ((40, "Systems Analyst"),)
+    assert read(*rows) == ["Mill Ontario, Hamilton\t2010 – 2012", "Systems Analyst"]
