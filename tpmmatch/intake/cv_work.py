@@ -39,11 +39,7 @@ _SEVERAL = 2  # heads from which on where their places stand says something
 def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
     """Write the jobs of a person whose name and place are known."""
     own = names_of_firms(draft.document.get("basics", {}).get("name", ""))
-    entries = _without_leaves([entry for entry in entries if not is_of_no_work(entry, told=True)])
-    without_branches(entries)
-    part_at_slashes(entries)
-    part_before_towns(entries)
-    part_told_jobs(entries)
+    entries = _parted([entry for entry in entries if not is_of_no_work(entry, told=True)])
     city = draft.document.get("basics", {}).get("location", {}).get("city", "")
     order, towns = _order(entries, own), towns_of(entries, city)
     employer: Employer | None = None
@@ -79,6 +75,16 @@ def read_work(draft: Draft, entries: Sequence[Entry]) -> None:
             said = [id(line) for line in role.lines.values()]
             told = [line for line in entry.body if not (labelled(line) and id(line) in said)]
             write_entry(draft, "work", replace(entry, body=told), role)
+
+
+def _parted(entries: Sequence[Entry]) -> list[Entry]:
+    """The jobs, with what signs and sentences part in their heads apart, and without what is none."""
+    kept = _without_leaves(entries)
+    without_branches(kept)
+    part_at_slashes(kept)
+    part_before_towns(kept)
+    part_told_jobs(kept)
+    return kept
 
 
 def _told_once(entries: Sequence[Entry], roles: Sequence[Role]) -> tuple[list[Entry], list[Role]]:

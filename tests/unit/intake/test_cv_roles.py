@@ -392,39 +392,3 @@ def test_a_field_behind_a_title_stays_with_it_before_a_firm(sign: str) -> None:
     head = f"Program Manager, Connected Products and Services{sign}Voss Automation Ltd"
     values = read_role([(head, Line(head))], None).values
     assert (values["position"], values["name"]) == (head.split(sign + "Voss", maxsplit=1)[0], "Voss Automation Ltd")
-
-
-@pytest.mark.parametrize(
-    ("texts", "title", "firm"),
-    [
-        (
-            ["Program Manager, Manufacturing Execution Systems", "Mill Semiconductors"],
-            "Program Manager, Manufacturing Execution Systems",
-            "Mill Semiconductors",
-        ),
-        (
-            ["Project Manager, Clinical Systems\tMeridian Trials Limited\tDublin"],
-            "Project Manager, Clinical Systems",
-            "Meridian Trials Limited",
-        ),
-        (["Tester, Mill Systems", "Leeds"], "Tester", "Mill Systems"),
-        (["Tester, Mill Systems Ltd", "Meadow Care Ltd"], "Tester", "Mill Systems Ltd"),
-    ],
-)
-def test_a_field_behind_a_title_before_a_firm_in_its_own_line(texts: list[str], title: str, firm: str) -> None:
-    found = sure(read_role(heads(*texts), None))
-    assert (found["position"], found["name"]) == (title, firm)
-
-
-@pytest.mark.parametrize(
-    "firm", ["Mill Digital (via Harvey Voss)", "Banco Mill (contratado por Voss)", "Mill AG (über Voss GmbH)"]
-)
-def test_who_lent_somebody_stays_with_the_firm_and_is_no_place(firm: str) -> None:
-    assert sure(read_role(heads("Senior Project Manager", firm), None)) == {
-        "position": "Senior Project Manager",
-        "name": firm,
-    }
-
-
-def test_a_place_in_brackets_behind_a_firm_stays_a_place() -> None:
-    assert sure(read_role(heads("Tester", "Mill Ltd (Ireland)"), None))["location"] == "Ireland"
