@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from tpmmatch.intake.layout import Line
-from tpmmatch.intake.page_bold_names import with_names_marked
 from tpmmatch.intake.page_chips import with_chips_listed
 from tpmmatch.intake.page_dashes import with_headings_at_dashes
 from tpmmatch.intake.page_gutters import gutter_as_before, gutter_in, is_of_bar
@@ -86,8 +85,7 @@ def _read(words: list[Word], page: int, column: int, depth: int, before: Columns
         gutter = gutter_as_before(rows, before.first, before.second)
     if gutter is None:
         goes_on = before.column_of(rows) if before is not None and rows and not depth else 0
-        whole = with_names_marked(with_names_over_cells(with_whole_cells(rows)))
-        whole = with_chips_listed(whole, later=page > 0)
+        whole = with_chips_listed(with_names_over_cells(with_whole_cells(rows)), later=page > 0)
         return _lines(whole, page, goes_on or column)
     first, last, x = gutter.first, gutter.last, gutter.x
     inside = [word for row in rows[first:last] for piece in row.pieces for word in piece.words]
