@@ -238,6 +238,8 @@ def _beside(degree: Piece, pieces: Sequence[Piece], rest: Sequence[Piece], *, sc
     """
     beside: list[Piece] = []
     for piece in pieces[pieces.index(degree) + 1 :]:
+        if piece not in rest and is_bare_degree(piece.text) and piece.group == degree.group:
+            continue  # "Bachelor of Science - BS, Media Informatics"
         firm = is_company(piece.text) and not schooled  # "Ausbildung zur Tischlerin, Kranz KG"
         if piece not in rest or piece.group != degree.group or is_place(piece.text) or firm:
             break

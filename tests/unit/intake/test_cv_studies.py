@@ -342,6 +342,12 @@ def test_a_trade_is_learned_at_a_firm(head: str, degree: str, firm: str) -> None
             "York University, Mill School of Business",
         ),
         (["MSc, Physics, with distinction", "Mill University"], "MSc", "Physics", "Mill University"),
+        (
+            ["University of Mill", "Bachelor of Science - BS, Physics"],
+            "Bachelor of Science",
+            "Physics",
+            "University of Mill",
+        ),
     ],
 )
 def test_subjects_belong_to_their_degrees(texts: list[str], degree: str, area: str, school: str) -> None:
