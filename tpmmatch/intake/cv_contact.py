@@ -49,7 +49,7 @@ _BY_PIECE = re.compile(r"[|•·●▪⋄◦,;\t]|\s[–—-]\s|\s{2,}")
 _TOWN = re.compile(r"(?![A-Z]{2,4}$)[A-ZÀ-Ž][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
 _CODE = re.compile(
     r"(?:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\b[A-Z]\d[\dW] ?[A-Z\d]{4}|\b[A-Z]\d[A-Z] ?\d[A-Z]\d"
-    r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?)$"
+    r"|(?<=[A-Z]{2} )\d{5}(?:-\d{4})?|(?<=[a-z][ -])[1-9]\d{2} ?\d{3})$"
 )
 _WITH_CODE = re.compile(r"(?P<town>[^\d,]{2,30}) (?P<code>[A-Z]{2})")
 # "Rua do Almada 142" and "12 Mill Street" are streets, "Dublin 4" is a town.

@@ -348,3 +348,15 @@ def test_a_profile_in_a_line_of_its_own_is_taken_wherever_it_stands(people: Peop
     text = "Ada Kranz\nada@kranz.example\n\nExperience\n2019 – 2021 Tester, Mill Ltd\n\nLanguages\nEnglish\n"
     (found,) = people("cv.txt", f"{text}linkedin.com/in/ada-kranz\n")
     assert [one["username"] for one in found.document["basics"]["profiles"]] == ["ada-kranz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("HSR Layout, Sector 2, Bengaluru 560102", "Bengaluru"),
+        ("12 Baner Road, Pune - 411045, India", "Pune"),
+        ("Mylapore, Chennai 600 004", "Chennai"),
+    ],
+)
+def test_a_town_before_an_indian_postal_code(lines: Lines, text: str, city: str) -> None:
+    assert basics(lines(f"ada@example.in\n{text}"))["location"]["city"] == city

@@ -174,3 +174,8 @@ def test_names_turned_round(text: str, name: str) -> None:
 )
 def test_names_in_small_letters(text: str, name: str) -> None:
     assert name_in_small_letters(text) == name
+
+
+@pytest.mark.parametrize("name", ["Núria Capdevila i Roig", "José Ortega y Gasset"])
+def test_a_small_word_joins_the_names_of_both_families(name: str) -> None:
+    assert as_name(name) == name
