@@ -15,7 +15,8 @@ from tpmmatch.intake.places import country_code, is_town
 HYPHENS = ("-", "\u2010", "\u2011")
 SMALL = frozenset({
     "de", "del", "la", "las", "los", "da", "dos", "di", "van", "von", "der", "den", "zu", "zur", "le",
-    "du", "y", "i", "e", "bin", "binti", "bint", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum", "ibn",
+    "du", "y", "i", "e", "bin", "binti", "bint", "ten", "ter", "af", "al", "el", "das", "do", "della", "vom", "zum",
+    "ibn",
 })  # fmt: skip
 _OF = "v."  # "Ada v. Kranz", but "Ada V. Kranz" has another first name
 _LONGEST = 45  # letters

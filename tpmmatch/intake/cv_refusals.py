@@ -15,9 +15,8 @@ _SUM = re.compile(r"(?:€|\$|£|\bEUR|\bUSD|\bCHF)\s*\d[\d.,']*|\d[\d.,']*\s*(?
 _OF_A_CV = frozenset({"work", "education", "skills", "projects", "languages", "certificates"})
 _LEAST_LETTERS = 40
 _SEVERAL = 3  # addresses at one host: nobody has so many
-_TOP = 8  # lines in which a contract says that it is one
-_WORDS_OF_NAME = 6
-_PARTS = 2  # of a CV
+_TOP = 4  # lines in which a contract says that it is one
+_WORDS_OF_NAME = 4
 
 
 def refuse_if_no_cv(layout: Layout, sections: Sequence[Section]) -> None:
@@ -76,19 +75,23 @@ def _is_invoice(layout: Layout, folded: str, parts: set[str]) -> bool:
 
 
 def _is_contract(layout: Layout, folded: str, sections: Sequence[Section]) -> bool:
-    """Whether an agreement calls itself so at its top and says of those who make it what such do; it has no parts."""
+    """Whether an agreement calls itself so at its top and says of those who make it what such do, without a part.
+
+    Projects tell of clients and fees as well: what only contracts say has to be among the signs.
+    """
     named = any(_names_a_contract(line.plain) for line in layout.lines[:_TOP])
     signs = sum(f" {sign} " in folded for sign in words("contract", "signs"))
-    headed = sum(section.heading is not None for section in sections if section.name in _OF_A_CV)
-    return named and signs >= _SEVERAL and headed < _PARTS
+    sure = any(f" {sign} " in folded for sign in words("contract", "sure"))
+    headed = any(section.heading is not None for section in sections if section.name in _OF_A_CV)
+    return named and sure and signs >= _SEVERAL and not headed
 
 
 def _names_a_contract(text: str) -> bool:
     """Whether a short line is a contract's name: "Consultancy agreement"; "Contract project manager" is a title."""
     found = fold(text).split()
-    if not 0 < len(found) <= _WORDS_OF_NAME or is_title(text):
+    if not 0 < len(found) <= _WORDS_OF_NAME or is_title(text) or any(sign in text for sign in ":,;|\t"):
         return False
-    named = any(f" {name} " in f" {' '.join(found)} " for name in words("contract", "name"))
+    named = any(f" {' '.join(found)} ".endswith(f" {name} ") for name in words("contract", "name"))
     return named or any(word.endswith(tuple(words("contract", "ends"))) for word in found)
 
 

@@ -238,3 +238,15 @@ def test_a_contract_project_manager_is_somebody(people: People) -> None:
     (found,) = people("cv.txt", f"{cv}Education\nBSc, University of Mill, 2012\n")
     assert isinstance(found, Found)
     assert found.document["basics"]["name"] == "Ada Kranz"
+
+
+@pytest.mark.parametrize(
+    "said", ["Tagessatz: nach Vereinbarung", "Vertragsart: Werkvertrag", "Employment type: contract or permanent"]
+)
+def test_projects_for_clients_and_contractors_are_somebodys(people: People, said: str) -> None:
+    cv = f"Ada Kranz\nProject Manager\nada.kranz@example.org\n{said}\n\nProjekthistorie\n\n"
+    cv += "Auftraggeber: Kranz AG\n01/2020 – 12/2021\nProjektleiterin\n- Vergütung der Auftragnehmer neu geregelt\n"
+    cv += "- Led the client through the termination of a contract with the contractor\n"
+    (found,) = people("cv.txt", cv)
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Ada Kranz"
