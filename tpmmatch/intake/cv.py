@@ -24,7 +24,7 @@ from tpmmatch.intake.cv_hyphens import mended
 from tpmmatch.intake.cv_label_columns import with_labels_beside
 from tpmmatch.intake.cv_languages import read_languages, says_languages
 from tpmmatch.intake.cv_led_groups import with_groups_named
-from tpmmatch.intake.cv_letter_before import without_letter_before
+from tpmmatch.intake.cv_letter_before import letter_before
 from tpmmatch.intake.cv_name import read_name
 from tpmmatch.intake.cv_own_headings import with_bare_headings
 from tpmmatch.intake.cv_paragraphs import with_paragraphs_whole
@@ -77,7 +77,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
-    layout = replace(layout, lines=without_letter_before(with_tongues_named(ungridded)))
+    letter, lines = letter_before(with_tongues_named(ungridded))
+    layout = replace(layout, lines=lines)
     whole = without_salutation(layout.lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
     sections = with_terms_apart(with_lists_found(with_work_found(with_names_by_lines(split(unsigned(own))))))
@@ -106,6 +107,8 @@ def read_cv(layout: Layout, source: str) -> Draft:
     read_parts(draft, sections, edges)
     _keep_work(draft, _lines(sections, "work"))
     _read_terms(draft, sections)
+    if letter:
+        read_told_terms(draft, letter)
     _refuse_nobody(draft, sections, anonymous=_has_initials(draft, whole))
     _doubt_agency(draft)
     return draft

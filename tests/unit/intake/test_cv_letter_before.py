@@ -62,3 +62,31 @@ def test_who_quotes_a_greeting_within_a_cv_keeps_what_stands_above(people: Peopl
     (found,) = people("cv.txt", cv)
     assert found.document["basics"]["name"] == "Ada Kranz"
     assert found.document["work"][0]["name"] == "Trent Ltd"
+
+
+SENDER = "Ada Kranz\nHauptstr. 1, 10115 Berlin\n+49 30 123456\nada@x.example\nlinkedin.com/in/adakranz\n\n"
+TOLD = (
+    "Dear Mr Baker,\n\nI apply. My day rate is 800 EUR. I am available from 1 May 2026.\n\nBest regards\n{signed}\n\n"
+)
+JOBS = (
+    "Experience\n\nLead, Mill AG, Berlin\n01/2015 – 03/2022\n- Led it\n\nEducation\n\nMSc, University of Leeds, 2008\n"
+)
+
+
+def test_what_a_letter_says_of_its_sender_rate_and_start_stays(people: People) -> None:
+    (found,) = people("cv.txt", SENDER + "Mill AG\nTom Baker\n\n" + TOLD.format(signed="Ada Kranz") + JOBS)
+    basics, terms = found.document["basics"], found.document["meta"]["freelance"]
+    assert (basics["name"], basics["email"], basics["phone"]) == ("Ada Kranz", "ada@x.example", "+49 30 123456")
+    assert basics["location"]["city"] == "Berlin"
+    assert [profile["network"] for profile in basics["profiles"]] == ["LinkedIn"]
+    assert (terms["day_rate"]["amount"], terms["available_from"]) == (800, "2026-05-01")
+    assert "Baker" not in str(found.document)
+
+
+def test_who_sends_somebody_elses_cv_is_not_the_person(people: People) -> None:
+    signed = "Tom Baker\nKranz Personal GmbH\ntom@personal.example\n+49 30 999999"
+    (found,) = people("cv.txt", f"{TOLD.format(signed=signed)}Ada Kranz\nProject manager\n\n{JOBS}")
+    basics = found.document["basics"]
+    assert basics["name"] == "Ada Kranz"
+    assert "email" not in basics
+    assert "phone" not in basics
