@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tpmmatch.intake.cv_dates import find_spans
+from tpmmatch.intake.cv_firms import says_alone
 from tpmmatch.intake.cv_heads import is_head
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_words import is_company, is_title
@@ -14,19 +15,26 @@ from tpmmatch.intake.layout import GAP, Line
 
 
 def with_placed_firms_at_jobs(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a part, each firm that stands beside its place in the lines of its jobs."""
+    """The lines of a part, each such firm in the lines of its jobs; one right below a job's time is that job's."""
     found: list[Line] = []
     firm = ""
     for number, line in enumerate(lines):
-        if _is_firm(line) and any(map(_is_bare_job, lines[number + 1 : number + 2])):
+        above = any(map(_is_bare_job, lines[max(0, number - 1) : number]))
+        if not above and _is_firm(line) and any(map(_is_bare_job, lines[number + 1 : number + 2])):
             place, _, name = line.text.partition(GAP)
             firm = f"{name}{GAP}{place}"
-        elif firm and _is_bare_job(line):
+        elif firm and _is_bare_job(line) and not _names_its_own(line, lines[number + 1 : number + 2]):
             found.append(replace(line, text=f"{line.text}{GAP}{firm}"))
         else:
             firm = "" if _is_timed(line) else firm
             found.append(line)
     return found
+
+
+def _names_its_own(job: Line, below: Sequence[Line]) -> bool:
+    """Whether somebody worked for themselves, or a firm stands in a line of its own below."""
+    named = any(is_head(line) and is_company(line.text) and not _is_firm(line) for line in below)
+    return named or says_alone(job.text.partition(GAP)[2])
 
 
 def _is_firm(line: Line) -> bool:

@@ -34,3 +34,16 @@ def test_its_jobs_are_read_with_it(people: Callable[[str, object], list[Any]]) -
     (found,) = people("cv.txt", text)
     told = [(job["position"], job.get("name"), job.get("location")) for job in found.document["work"]]
     assert told == [("Lead", "Mill Ltd", None), ("Tester", "Meadow GmbH", "Graz"), ("Cook", "Meadow GmbH", "Graz")]
+
+
+def test_a_firm_beside_its_place_right_below_a_time_is_of_that_job_alone(lines: Lines) -> None:
+    rows = "2019 – 2021\tLead\nGraz\tKranz AG\n2017 – 2019\tPMO\nUlm\tLind AG\n2015 – 2017\tTester\nWien\tMoss AG"
+    assert [line.text for line in with_placed_firms_at_jobs(lines(rows))] == rows.split("\n")
+
+
+def test_a_job_with_a_firm_of_its_own_and_who_worked_alone_had_no_other(lines: Lines) -> None:
+    rows = (
+        "Graz\tKranz AG\n2019 – 2021\tLead\n• x\n2017 – 2019\tFreelance Consultant\n• y\n2015 – 2017\tTester\nMoss AG"
+    )
+    found = [line.text for line in with_placed_firms_at_jobs(lines(rows))]
+    assert [text for text in found if "Kranz" in text] == ["2019 – 2021\tLead\tKranz AG\tGraz"]
