@@ -11,16 +11,18 @@ from typing import NamedTuple
 
 from tpmmatch.intake.cv_draft import tidy
 from tpmmatch.intake.cv_entry import Entry
-from tpmmatch.intake.cv_firms import is_field
+from tpmmatch.intake.cv_firms import is_alone, is_field
 from tpmmatch.intake.cv_heads import SLASH
 from tpmmatch.intake.cv_placed import is_place_only
 from tpmmatch.intake.cv_role import Role
 from tpmmatch.intake.cv_words import is_company, is_school, is_title
 from tpmmatch.intake.layout import GAP, Line
+from tpmmatch.intake.places import country_code, is_state, is_town
 
 _SEVERAL = 2  # heads from which on a sign says something
 _SIGN = re.compile(r"\s*(?:[^\w\s()'’\"&.+]{1,2}|@)\s*")
 _COMMA = ", "
+_OF_CAMPUS = re.compile(r"\bUniversity of \w+$")
 _HYPHEN = re.compile(r"(?<=[\w.)])-(?=[^\W\d_a-zà-ÿ])")
 _ALIKE = frozenset({",", "/"})  # they part what is alike, too
 _WITH_PLACE = 2  # slashes of title, firm and place
@@ -39,7 +41,7 @@ def part_at_slashes(entries: Sequence[Entry]) -> None:
     "Tester / Kranz AG / Graz"; a slash more is of the title: "Lead / Architect / Meadow / Graz".
     """
     both = [(entry, place) for entry in entries for place in range(len(entry.heads))]
-    slashed = [(entry, place) for entry, place in both if entry.heads[place][0].count(SLASH) >= _WITH_PLACE]
+    slashed = [(entry, place) for entry, place in both if _has_three(entry.heads[place][0])]
     placed = [entry for entry, place in slashed if is_place_only(Line(entry.heads[place][0].rpartition(SLASH)[2]))]
     if len(placed) < _SEVERAL:
         _part_behind_places(both)
@@ -47,6 +49,12 @@ def part_at_slashes(entries: Sequence[Entry]) -> None:
     for entry, place in slashed:
         text, line = entry.heads[place]
         entry.heads[place] = GAP.join(text.rsplit(SLASH, _WITH_PLACE)), line
+
+
+def _has_three(text: str) -> bool:
+    """Whether slashes part three, of which the one before the last may be a firm: no title, and no place."""
+    *_, firm, _ = text.split(SLASH) if text.count(SLASH) >= _WITH_PLACE else ("", "", "")
+    return bool(firm) and not ((is_title(firm) and not is_alone(firm)) or is_place_only(Line(firm)))
 
 
 def _part_behind_places(heads: Sequence[tuple[Entry, int]]) -> None:
@@ -58,7 +66,7 @@ def _part_behind_places(heads: Sequence[tuple[Entry, int]]) -> None:
     for entry, place in slashed:
         text, line = entry.heads[place]
         before, _, title = text.partition(SLASH)
-        if (entry, place) in placed or (_COMMA in before and is_title(title)):
+        if is_title(title) and ((entry, place) in placed or _COMMA in before):
             entry.heads[place] = before + GAP + title, line
 
 
@@ -76,16 +84,21 @@ def part_before_towns(entries: Sequence[Entry]) -> None:
         for place, (text, _) in enumerate(entry.heads)
         if (parts := _before_town(text))
     ]
-    if len(joined) < _SEVERAL:
+    if len({parts[0] for _, _, parts in joined}) < _SEVERAL:
         return
     for entry, place, parts in joined:
         entry.heads[place] = GAP.join(parts), entry.heads[place][1]
 
 
 def _before_town(text: str) -> tuple[str, str] | None:
-    """A name and the town behind a hyphen; nothing where the hyphen is of the name, as "Hamburg-Mannheimer" has one."""
-    places = (found.start() for found in _HYPHEN.finditer(text))
-    return next(((text[:at], text[at + 1 :]) for at in places if is_place_only(Line(text[at + 1 :]))), None)
+    """A name and the town behind a hyphen; nothing where the hyphen is of the name: "Universität Duisburg-Essen"."""
+    for found in _HYPHEN.finditer(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        last = before.rsplit(maxsplit=1)[-1]
+        placed = is_town(last) or is_state(last) or country_code(last) or _OF_CAMPUS.search(before)
+        if is_place_only(Line(behind)) and not placed:
+            return before, behind
+    return None
 
 
 def part_like_others(entries: Sequence[Entry], roles: Sequence[Role]) -> bool:

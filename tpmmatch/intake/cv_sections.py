@@ -127,7 +127,7 @@ def _labels_again(lines: Sequence[Line]) -> frozenset[str]:
     labels = [found[1] for line in lines if (found := _INLINE.fullmatch(line.plain)) and heading_of(found[1])]
     counts = Counter(map(fold, [*firsts, *labels]))
     marked = {fold(first) for first in firsts if first.endswith(":")}
-    marked |= words("labels", "tools")
+    marked |= words("labels", "tools") | words("labels", "within_jobs")
     return frozenset(text for text, count in counts.items() if count > 2 or (count > 1 and text in marked))
 
 
@@ -203,7 +203,8 @@ def _heads_no_part(name: str, line: Line, following: Iterable[Line], current: Se
     below = list(islice(following, cv_alike.MOST_BELOW))
     if (not beside and _goes_on_above(line, current)) or _is_title_of_entry(line, below, current):
         return True
-    if name == "projects" and _heads_list_of_job(line, below, current):
+    may_be_label = name == "projects" or fold(line.text) in words("labels", "within_jobs")
+    if may_be_label and _heads_list_of_job(line, below, current):
         return True
     if current.name == "education" and _is_studied(line, current.lines[-1:], below[:1]):
         return True
@@ -226,7 +227,8 @@ def _is_studied(line: Line, above: Sequence[Line], below: Sequence[Line]) -> boo
 def _heads_list_of_job(line: Line, below: Sequence[Line], current: Section) -> bool:
     """Whether a label heads what was done within a job: "Projects:" close below it, or over the next job's time."""
     head = current.heading
-    if current.name != "work" or head is None or line.level or not _ends_in_colon(line) or _ends_in_colon(head):
+    label = _ends_in_colon(line) or fold(line.text) in words("labels", "within_jobs")
+    if current.name != "work" or head is None or line.level or not label or _ends_in_colon(head):
         return False
     points = list(takewhile(lambda one: is_bullet(one.text), below))
     lasting = [any(not span.single for span in find_spans(one.text)) for one in below]

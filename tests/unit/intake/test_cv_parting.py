@@ -104,3 +104,17 @@ def test_a_single_hyphen_before_a_town_is_of_a_name(people: People) -> None:
         ("Tester", "Mill Systems-Mumbai"),
         ("Lead", "Meadow Software"),
     ]
+
+
+@pytest.mark.parametrize(
+    "firm", ["Flughafen Köln-Bonn", "Universität Duisburg-Essen", "University of Wisconsin-Madison"]
+)
+def test_a_name_of_two_towns_stays_whole(people: People, firm: str) -> None:
+    assert jobs(people, f"Tester\t{firm}", "Lead\tHotel Köln-Aachen")[0] == ("Tester", firm)
+
+
+def test_slashes_between_titles_or_places_part_no_firm(people: People) -> None:
+    heads = "Project Manager / Scrum Master / Berlin", "PMO / Analyst / Ulm"
+    assert "Scrum Master" not in [firm for _, firm in jobs(people, *heads)]
+    placed = jobs(people, "Tester, Kranz AG / Berlin / Ulm", "Lead, Mill AG / Graz / Linz")
+    assert [title for title, _ in placed] == ["Tester", "Lead"]
