@@ -45,9 +45,15 @@ def _are_detailed(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
 
 
 def _are_all_headings(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
-    """Whether no row with a name alone is somebody's: where one is, "Hagen" and "Neu" may be others."""
+    """Whether no row with a name alone is somebody's: where one is, "Hagen" and "Neu" may be others.
+
+    Headings stand in one column; where there are others in that of the names, these are people.
+    """
     alone = [row for row in rows if sum(map(bool, row.cells)) == 1]
-    return all(names_a_group(row, columns) or _may_stand_alone("".join(row.cells)) for row in alone)
+    heads = [row for row in alone if names_a_group(row, columns)]
+    columns_of_heads = {place for row in heads for place, cell in enumerate(row.cells) if cell}
+    others = [row for row in alone if row not in heads]
+    return len(columns_of_heads) < 2 and all(_may_stand_alone("".join(row.cells)) for row in others)
 
 
 def _may_stand_alone(cell: str) -> bool:
