@@ -74,11 +74,16 @@ def _reached(key: str, value: object) -> list[str]:
 
 
 def _first(key: str, value: object) -> tuple[str, Item]:
-    """An object and what it is called; of a list of them the first, "names": [{…}]."""
+    """An object and what it is called; of a list of them the first, "names": [{…}].
+
+    Several members or contacts are as many people, of whom none is the object's own.
+    """
     if isinstance(value, Mapping):
         return spaced(key), value
     if isinstance(value, list) and value and isinstance(value[0], Mapping) and key.endswith("s"):
-        return spaced(key).removesuffix("s"), value[0]
+        outer = spaced(key).removesuffix("s")
+        if len(value) == 1 or fold(outer) == "name" or columns_of([outer])[0].field != "name":
+            return outer, value[0]
     return key, {}
 
 

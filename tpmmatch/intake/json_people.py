@@ -1,27 +1,35 @@
 """JSON Resume documents, and those of its neighbours, → people."""
 
+import re
 from collections.abc import Iterator
 
 from tpmmatch.intake.cleaning import clean
+from tpmmatch.intake.cv_words import is_sure_title
 from tpmmatch.intake.dialects import upgrade
 from tpmmatch.intake.files import Place
 from tpmmatch.intake.fitting import unfitted
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.found import Found, Record, Refused, named
 from tpmmatch.intake.fresh import from_fresh, is_fresh
 from tpmmatch.intake.identity import identity
 from tpmmatch.intake.json_flat import people_in_flat
+from tpmmatch.intake.json_nested import spaced
 from tpmmatch.intake.json_own import from_own
 from tpmmatch.intake.json_records import json_records
-from tpmmatch.intake.not_wanted import as_document, refuse_if_no_person
+from tpmmatch.intake.not_wanted import as_document, asks_for_somebody, refuse_if_no_person
 from tpmmatch.intake.reactive import from_reactive, is_reactive
 from tpmmatch.intake.shapes import breaches
+from tpmmatch.intake.table_columns import field_named, words_for
 from tpmmatch.intake.table_contents import is_person_name
+from tpmmatch.intake.table_kinds import is_office
 from tpmmatch.intake.terms_check import odd_terms
-from tpmmatch.model.document import Document, mapping, text
+from tpmmatch.model.document import Document, text
 from tpmmatch.model.likeness import Manner
 from tpmmatch.model.report import Note
 from tpmmatch.model.words import Message, message
 
+_NAMES = frozenset({"name", "first_name", "last_name"})
+_OF_JOB = re.compile(r"\b[a-z]/[a-z]\b", re.IGNORECASE)  # "(m/w/d)"
 _NOBODY, _PROJECT = message("intake_nobody"), message("intake_project_not_person")
 
 
@@ -40,15 +48,26 @@ def _people(record: Record) -> Iterator[Found | Note]:
     if isinstance(found, Note) and found.reason in (_NOBODY, _PROJECT) and isinstance(record.value, dict):
         value, _ = clean(record)
         others = list(people_in_flat(as_document(value), record.source))
-        if found.reason == _PROJECT:  # "title" may be a project's or what somebody is
-            others = [one for one in others if isinstance(one, Found) and _is_named(one.document)]
+        if found.reason == _PROJECT and not _names_itself(as_document(value)):
+            others = []
         yield from others or [found]
     else:
         yield found
 
 
-def _is_named(document: Document) -> bool:
-    return is_person_name(text(mapping(document.get("basics")).get("name")))
+def _names_itself(document: Document) -> bool:
+    """Whether its "title" is what somebody is, not a project's or a job's in which somebody is named to be asked."""
+    title, said = text(document.get("title")), " ".join(_own_names(document)).split()
+    named = is_sure_title(title) and not _OF_JOB.search(title) and is_person_name(" ".join(dict.fromkeys(said)))
+    return named and not is_office(text(document.get("email"))) and not asks_for_somebody(document)
+
+
+def _own_names(document: Document) -> Iterator[str]:
+    """The whole name, or its parts, unless it is said to be of whoever is asked: "contactName"."""
+    for key, value in document.items():
+        called = spaced(key)
+        if field_named(called) in _NAMES and fold(called) not in words_for("not_people", "caretakers"):
+            yield text(value)
 
 
 def _person(record: Record) -> Found | Note:

@@ -59,12 +59,27 @@ def _given(parts: Sequence[str], loud: Sequence[str], mails: Sequence[str], *, a
     boxes = [_OF_ADDRESS.findall(mail.partition("@")[0].lower()) for mail in mails]
     begun = {box[0] for box in boxes if box}
     told = next((place for place, part in enumerate(parts) if _spellings(part) & begun), None)
+    told = _by_initial(parts, boxes) if told is None else told
     if told is not None:
         return told
     common = sum(1 for _ in takewhile(is_common_first_name, reversed(parts)))
     if 0 < common < len(parts):
         return len(parts) - common
     return int(len(parts) == _BOTH and as_asked)
+
+
+def _by_initial(parts: Sequence[str], boxes: Sequence[Sequence[str]]) -> int | None:
+    """Where the given name of two stands, if an address has its initial before the family: "a.kranz@…"."""
+    if len(parts) != _BOTH:
+        return None
+    pairs = [(box[0], box[1]) for box in boxes if len(box) == _BOTH and len(box[0]) == 1]
+    told = {
+        given
+        for initial, family in pairs
+        for given in (0, 1)
+        if fold(parts[given]).startswith(initial) and family in _spellings(parts[1 - given])
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _spellings(word: str) -> set[str]:

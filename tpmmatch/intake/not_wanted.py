@@ -48,7 +48,12 @@ def refuse_if_no_project(document: Document) -> None:
 
 def is_project(document: Mapping[str, Any]) -> bool:
     """Whether this reads like an owner's need."""
-    return bool(text(document.get("title"))) or any(key in document for key in _PROJECT_ONLY)
+    return bool(text(document.get("title"))) or asks_for_somebody(document)
+
+
+def asks_for_somebody(document: Mapping[str, Any]) -> bool:
+    """Whether it has what only an owner's need has."""
+    return any(key in document for key in _PROJECT_ONLY)
 
 
 def has_work(document: Document) -> bool:

@@ -42,7 +42,7 @@ class RowCells:
         elif column.field == "summary":
             self.summary.append(cell)
         elif column.field == "languages" and (spoken := languages_in(column.header, cell)) is not None:
-            self.languages += spoken
+            self._speak(spoken)
         elif column.field == "honorific":
             self.honorifics.append(cell)
             self._keep(column.header, cell, index)
@@ -52,6 +52,15 @@ class RowCells:
             if column.field == "contact" or (column.instead and is_of_contact(column)):
                 self._contact.append(cell)
             self._keep(column.header or f"#{index + 1}", cell, index)
+
+    def _speak(self, spoken: list[dict[str, str]]) -> None:
+        """Add the languages; of one that is said twice what the second cell knows."""
+        for one in spoken:
+            same = next((known for known in self.languages if known["language"] == one["language"]), None)
+            if same is None:
+                self.languages.append(one)
+            else:
+                same.update({key: value for key, value in one.items() if key not in same})
 
     def text(self, field: str) -> str:
         """The cell of a field, or an empty text; from now on it counts as used."""

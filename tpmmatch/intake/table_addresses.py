@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-from tpmmatch.intake.places import country_code, is_town, plain_town
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.places import country_code, is_area, is_region, is_town, plain_town
+from tpmmatch.intake.table_columns import words_for
 
 _BETWEEN = re.compile(r"\s*[,;\n]\s*|\s{2,}")
 _NOTE = re.compile(r"\s*\((?:[^\W\d_]|\s){1,20}\)\s*$")  # "(home)"
@@ -19,10 +21,15 @@ def place_in_address(cell: str) -> dict[str, Any]:
     parts = [part for part in _BETWEEN.split(_NOTE.sub("", cell.strip())) if part] if len(cell) <= _LONGEST else []
     code = country_code(parts[-1]) if len(parts) > 1 else ""
     towns = {town for number, part in enumerate(parts) if (town := _town(part, first=not number and len(parts) > 1))}
-    if code and len(parts) == _TOWN_AND_COUNTRY and not any(map(str.isdigit, cell)):
+    if code and len(parts) == _TOWN_AND_COUNTRY and not any(map(str.isdigit, cell)) and not _is_wider(parts[0]):
         towns = {parts[0]}
     found = {"city": towns.pop() if len(towns) == 1 else "", "countryCode": code}
     return {key: value for key, value in found.items() if value}
+
+
+def _is_wider(part: str) -> bool:
+    """Whether this is a part of a country, or nowhere at all: "Bayern", "Remote"."""
+    return is_area(part) or is_region(part) or fold(part) in words_for("work_mode", "remote")
 
 
 def _town(part: str, *, first: bool) -> str:

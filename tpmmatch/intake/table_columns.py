@@ -141,7 +141,12 @@ def _as_meant(columns: list[Column]) -> list[Column]:
         columns = _without(columns, "position", words_for("applicants", "openings"))
     if not (words_for("staff", "words") | words_for("bare_start", "ends")).isdisjoint(headers):
         columns = _without(columns, "available_from", words_for("staff", "starts"))
-    if "company" in fields and "position" not in fields:
+    if "position" not in fields and any(header in words_for("titles", "second") for header in headers):
+        columns = [
+            Column(one.header, "position") if fold(one.header) in words_for("titles", "second") else one
+            for one in columns
+        ]
+    elif "company" in fields and "position" not in fields:
         titles = words_for("titles", "words")
         columns = [
             Column(one.header, "position") if not titles.isdisjoint(_of_somebody(readings(one.header))) else one
@@ -152,6 +157,9 @@ def _as_meant(columns: list[Column]) -> list[Column]:
             Column(one.header, "position") if fold(one.header) in words_for("titles", "alone") else one
             for one in columns
         ]
+    if all(column.field != "skills" for column in columns):
+        alone = words_for("skills_alone")
+        columns = [Column(one.header, "skills") if fold(one.header) in alone else one for one in columns]
     return columns
 
 

@@ -18,7 +18,8 @@ _OF_NAMES = frozenset({"name", "first_name", "last_name"})
 
 def those_of_nobody(columns: Sequence[Column], samples: Sequence[Row]) -> Callable[[Row], bool]:
     """What tells the rows of nobody in a table of these columns, of which the samples are some rows."""
-    full, detailed = _are_full(columns, samples), _are_detailed(columns, samples)
+    full = _are_full(columns, samples)
+    detailed = _are_detailed(columns, samples) and (full or _are_all_headings(columns, samples))
     parted = {"first_name", "last_name"} <= {column.field for column in columns}
 
     def is_nobody(row: Row) -> bool:
@@ -41,6 +42,23 @@ def _are_full(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
 def _are_detailed(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
     """Whether any row says more than a name, where more can be said."""
     return _can_be_more(columns) and any(sum(map(bool, row.cells)) > 1 for row in rows)
+
+
+def _are_all_headings(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether no row with a name alone is somebody's: where one is, "Hagen" and "Neu" may be others.
+
+    Headings stand in one column; where there are others in that of the names, these are people.
+    """
+    alone = [row for row in rows if sum(map(bool, row.cells)) == 1]
+    heads = [row for row in alone if names_a_group(row, columns)]
+    columns_of_heads = {place for row in heads for place, cell in enumerate(row.cells) if cell}
+    others = [row for row in alone if row not in heads]
+    return len(columns_of_heads) < 2 and all(_may_stand_alone("".join(row.cells)) for row in others)
+
+
+def _may_stand_alone(cell: str) -> bool:
+    """Whether it tells nothing of the others: a first name that nobody takes for a town, an address."""
+    return is_common_first_name(cell) or bool(kind_of([cell]))
 
 
 def _can_be_more(columns: Sequence[Column]) -> bool:

@@ -168,7 +168,8 @@ def person_of_row(
     if not base and _is_firm(columns, document):
         return Note(source, message("intake_row_firm"))
     if not base and not basics.get("name"):
-        if is_office(text(basics.get("email"))) and not has_work(document):
+        says_more = has_work(document) or document.get("skills") or basics.get("phone")
+        if is_office(text(basics.get("email"))) and not says_more:
             return Note(source, message("intake_row_office"))
         cells.warnings.append(message("intake_row_unnamed"))
     manner = Manner.REPLACES if base else Manner.FILLS

@@ -33,6 +33,7 @@ from tpmmatch.intake.table_name_order import has_families_first
 from tpmmatch.intake.table_names import is_honorific
 from tpmmatch.intake.table_nobody import may_be_person, those_of_nobody
 from tpmmatch.intake.table_rows import rows_of_each
+from tpmmatch.intake.table_strangers import without_strangers
 from tpmmatch.intake.table_tongues import with_tongue
 from tpmmatch.intake.table_unheaded import cells_at, name_by_content, phone_by_content, position_by_content
 from tpmmatch.model.table import NO_FIELD, ColumnUse, Known, TableMapping, TableWishes
@@ -259,7 +260,7 @@ def _is_value(cell: str) -> bool:
 
 def _completed(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:
     """Columns of unknown name by what their cells are; a column of links is named after where they lead."""
-    done = list(columns)
+    done = list(without_strangers(columns, rows))
     for place in range(max([len(columns), *(len(row.cells) for row in rows)])):
         if place == len(done):
             done.append(Column(""))

@@ -64,6 +64,8 @@ def test_a_firm_in_a_list_is_whom_they_work_for(people: People) -> None:
         {"data": {"products": [{"name": "Oak Chair", "price": 3, "email": "shop@a.example", "stock": 1, "sku": "A"}]}},
         {"name": "left-pad", "data": {"people": [{"name": "Ada Kranz", "email": "ada@example.com"}]}},
         {"features": [{"type": "Feature", "geometry": {"type": "Point"}, "properties": ADA | {"name": "Blue Angel"}}]},
+        {"team": {"name": "North"}, "members": [ADA, {"name": "Bo Lind", "email": "bo@b.example"}]},
+        {"contacts": [ADA, {"name": "Bo Lind", "email": "bo@b.example"}], "links": ["x"]},
         {"results": [{"owner": {"name": "Ada Kranz", "email": "ada@example.com"}}]},
     ],
 )

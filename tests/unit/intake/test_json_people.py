@@ -101,3 +101,37 @@ def test_a_form_of_its_own_is_told(people: People) -> None:
     assert isinstance(found, Found)
     assert found.document["work"] == [{"position": "Lead", "name": "Kranz AG", "startDate": "2019", "endDate": "2021"}]
     assert warnings(found) == {"intake_own_form": "experience → work, info → basics"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"name": "Ada Kranz"},
+        {"firstName": "Ada", "lastName": "Kranz", "name": "Ada Kranz", "description": "Leads."},
+    ],
+)
+def test_what_somebody_is_may_be_called_a_title(said: dict[str, str], people: People) -> None:
+    (found,) = people("a.json", {"title": "Project Manager", "email": "ada@b.example", **said})
+    assert isinstance(found, Found)
+    assert found.document["basics"]["name"] == "Ada Kranz"
+
+
+ASKED = {"name": "Ada Kranz", "email": "ada@b.example"}
+
+
+@pytest.mark.parametrize(
+    "project",
+    [
+        {"title": "Mill rollout", "client": "Mill Ltd", "must_have": ["SAP"], "contact": ASKED},
+        {"title": "Mill rollout", "company": "Mill Ltd", "skills": ["SAP"], "contact": ASKED},
+        {"title": "Project Manager", "contactName": "Ada Kranz", "email": "ada@b.example", "city": "Graz"},
+        {"title": "Project Manager", "max_day_rate": 900, **ASKED},
+        {"title": "Mill rollout", "name": "Mill Rollout", "email": "ada@b.example"},
+        {"title": "Project Manager (m/w/d)", "name": "Kranz Bau", "email": "ada@b.example", "location": "Ulm"},
+        {"title": "Project Manager", "name": "Kranz Bau", "email": "jobs@b.example", "location": "Ulm"},
+    ],
+)
+def test_a_project_is_not_whoever_is_asked_about_it(project: dict[str, object], people: People) -> None:
+    (note,) = people("a.json", project)
+    assert isinstance(note, Note)
+    assert note.reason.id == "intake_project_not_person"

@@ -20,6 +20,8 @@ People = Callable[[str, object], list[Found | Note]]
         ("Mühlweg 3\n79650 Hinterwald\nDeutschland", {"city": "Hinterwald", "countryCode": "DE"}),
         ("Bristol", {"city": "Bristol"}),
         ("Hinterwald, Austria", {"city": "Hinterwald", "countryCode": "AT"}),
+        ("Bayern, Deutschland", {"countryCode": "DE"}),
+        ("Remote, Germany", {"countryCode": "DE"}),
         ("Paris Street 3, Exeter Road", {}),
         ("1420 Mill St, Apt 5", {}),
         ("Berlin, Hamburg", {}),

@@ -24,6 +24,8 @@ def fields(*headers: str) -> list[str]:
             ["headline", "first_name", "last_name", "company", "position"],
         ),
         (["Imię i nazwisko", "Rola", "Tel. kom."], ["name", "position", "phone"]),
+        (["Nom", "Prénom", "Titre1", "Fonction"], ["last_name", "first_name", "", "position"]),
+        (["Name", "Schwerpunkt", "Skills"], ["name", "", "skills"]),
         (["Name", "Occupation", "Phones", "Schwerpunkt"], ["name", "position", "phone", "skills"]),
         (["FIRST_NAME", "Skills (comma separated)", "Shoe size"], ["name", "skills", ""]),
     ],

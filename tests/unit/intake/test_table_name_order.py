@@ -59,3 +59,9 @@ def test_an_address_tells_which_name_is_given(people: People) -> None:
         "Ida Maria Kranz Voss",
         "Bo Lind",
     ]
+
+
+def test_an_initial_before_the_family_in_an_address_tells_which_name_is_given(people: People) -> None:
+    rows = "Name / Vorname;E-Mail\nOnno Moor;o.moor@b.example\nLind Tjark;t.lind@b.example\n"
+    found = [one.document["basics"]["name"] for one in people("a.csv", rows) if isinstance(one, Found)]
+    assert found == ["Onno Moor", "Tjark Lind"]

@@ -97,6 +97,18 @@ def test_in_a_list_of_nothing_but_names_people_may_be_called_like_towns(people: 
     assert [type(item) for item in found] == [Found, Found, Found]
 
 
+def test_who_stands_alone_among_others_that_do_is_somebody_though_called_like_a_town(people: People) -> None:
+    rows = "Nachname;Vorname;E-Mail\nHagen;;\nKranz;Ada;ada@b.example\nNeu;;\nBauer;;\n"
+    names = [item.document["basics"]["name"] for item in people("a.csv", rows) if isinstance(item, Found)]
+    assert names == ["Hagen", "Ada Kranz", "Neu", "Bauer"]
+
+
+def test_who_stands_below_the_names_is_somebody_where_headings_stand_beside_them(people: People) -> None:
+    rows = "Team,Name,Email\nTeam North,,\n,Ada Kranz,ada@b.example\n,Lima,\n,Neu,\n"
+    names = [item.document["basics"]["name"] for item in people("a.csv", rows) if isinstance(item, Found)]
+    assert names == ["Ada Kranz", "Lima", "Neu"]
+
+
 def test_an_address_by_itself_is_no_note() -> None:
     assert not is_note(row("Ada Kranz <ada@example.org> at 2 mills"), parted=True)
     assert not is_note(row("Made with Lists 2.1", "x"), parted=True)

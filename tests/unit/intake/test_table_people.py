@@ -292,3 +292,9 @@ def test_an_address_without_a_name_is_told(people: People) -> None:
     assert [one.id for one in taken(bo).warnings] == ["intake_row_unnamed"]
     assert refused(office) == "intake_row_office"
     assert [one.id for one in taken(ida).warnings] == ["intake_row_unnamed"]
+
+
+@pytest.mark.parametrize(("header", "cell"), [("Skills", "Scrum"), ("Phone", "0316 1234567")])
+def test_an_office_that_has_skills_or_is_called_may_be_of_one_person(header: str, cell: str, people: People) -> None:
+    (found, _) = people("a.csv", f"Name,Email,{header}\n,info@kranz.example,{cell}\nBo Lind,bo@b.example,{cell}\n")
+    assert taken(found).document["basics"]["email"] == "info@kranz.example"

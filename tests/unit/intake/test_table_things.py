@@ -45,7 +45,17 @@ def test_things_with_the_mail_of_whoever_looks_after_them_are_nobody(text: str, 
         # Their assistants are reached, but people have such first names.
         "Name,Assistant,Email\nPeter Voss,Ada Kranz,ada.kranz@b.example\nAnna Lind,Ida Moor,ida.moor@b.example\n",
         "Name,Email,Lead\nKranz Sigrun,sigrun.kranz@b.example,Ada Kranz\nLind Bo,lind@b.example,Ida Moor\n",
-        # Families are called like that, too.
+        # Whoever has skills or rates is somebody, though an agent is reached.
+        "Name;Rolle;E-Mail;Ansprechpartner\nZsófi Moor;PMO;a.kranz@b.example;Ada Kranz\n"
+        "Tjark Onno;PL;a.kranz@b.example;Ada Kranz\n",
+        "Consultant;Tagessatz;Kontakt;E-Mail\nZsófi Moor;900 €;Ada Kranz;a.kranz@b.example\n"
+        "Tjark Onno;800 €;Ada Kranz;a.kranz@b.example\n",
+        # These don't look after anything; some are the same people.
+        "Name,Email,Emergency contact\nZsófi Moor,ada.kranz@b.example,Ada Kranz\nWei Onno,lind@b.example,Bo Lind\n",
+        "Name,Email,Full name (legal)\nZsófi,zsofi.moor@b.example,Zsófi Moor\nWei,wei.onno@b.example,Wei Onno\n",
+        "Name,Mail,Maiden name\nZsófi Moor,zsofi.lind@b.example,Zsófi Lind\nWei Onno,wei.mill@b.example,Wei Mill\n",
+        # Families, and some given names, are called like that, too.
+        "Name,Email\nServer Moor,server@b.example\nServer Onno,sonno@b.example\n",
         "Name,Email\nRaum Sigrun,sigrun@b.example\nLind Bo,bo@b.example\n",
         "First name,Name,Email\nAda,Raum,ada@b.example\nBo,Salle,bo@b.example\n",
     ],

@@ -46,3 +46,9 @@ def test_two_columns_of_languages_are_read_together(people: People) -> None:
     assert languages(people, text) == [
         [{"language": "Deutsch"}, {"language": "Englisch", "fluency": "B2"}, {"language": "Polnisch"}]
     ]
+
+
+def test_a_language_that_two_columns_tell_is_one(people: People) -> None:
+    (found,) = people("a.csv", 'Name,Email,Languages,English\nAda Kranz,a@b.example,"German, English",C1\n')
+    assert isinstance(found, Found)
+    assert found.document["languages"] == [{"language": "German"}, {"language": "English", "fluency": "C1"}]
