@@ -35,8 +35,8 @@ HARMLESS = frozenset(
     }
 )
 _RECOGNISED = "intake_recognised"
-# Told by the suggestions themselves, one by one.
-_TOLD_APART = "intake_cv_unsure"
+# Told by the suggestions themselves, one by one, and by the name that lacks.
+_TOLD_APART = frozenset({"intake_cv_unsure", "intake_row_unnamed"})
 
 
 def doubts_of(draft: Draft) -> tuple[Message, ...]:
@@ -52,7 +52,7 @@ def doubts_of(draft: Draft) -> tuple[Message, ...]:
         found.append(message("review_jobs_nameless", count=nameless))
     if draft.unsure:
         found.append(message("review_unsure", count=len(draft.unsure)))
-    found += [warning for warning in draft.warnings if warning.id not in HARMLESS and warning.id != _TOLD_APART]
+    found += [warning for warning in draft.warnings if warning.id not in HARMLESS | _TOLD_APART]
     found += [message("review_alike", name=one.name or one.id) for one in draft.alike]
     if draft.onto:
         found.append(message("review_onto", name=draft.onto))
