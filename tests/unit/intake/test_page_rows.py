@@ -120,5 +120,6 @@ def test_a_family_name_in_smaller_print_stays_with_the_first_names() -> None:
         return read([*large, *small], below)[0]
 
     assert beside("Maria Elena", "Kranz", "Lind") == "Maria Elena Kranz Lind"
+    assert beside("Ada Kranz", "born", "Lind,", "Graz") == "Ada Kranz\tborn Lind, Graz"
     assert beside("Dr. Anna", "von", "Weber") == "Dr. Anna von Weber"
     assert beside("Maria Elena", "Jordan", "Meister") == "Maria Elena Jordan Meister"
