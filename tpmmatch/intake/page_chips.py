@@ -38,8 +38,10 @@ def _are_behind_name(pieces: Sequence[Piece]) -> bool:
         return False
     first, *gaps = [behind.left - piece.right for piece, behind in pairwise(pieces)]
     texts = [joined_words(piece.words) for piece in pieces]
-    told = fold(texts[0]) in known_skills() or roles_of_skills(texts) or any(
-        is_time(text) or _LEVEL.fullmatch(text) or "," in text for text in texts
+    told = (
+        fold(texts[0]) in known_skills()
+        or roles_of_skills(texts)
+        or any(is_time(text) or _LEVEL.fullmatch(text) or "," in text for text in texts)
     )
     return max(gaps) - min(gaps) < _ALIKE and first > _WIDER * max(gaps) and not told
 

@@ -22,17 +22,24 @@ _MOST_PARTS = 3  # "Boulder, CO, USA"
 def with_foot_at_the_top(lines: Sequence[Line], repeated: Sequence[Line]) -> list[Line]:
     """The lines of a first page, those of its foot that each page repeats before its first heading.
 
-    Only where they say how to reach the one whose name stands above: agents have feet of their own.
+    Only where they say how to reach the one whose name stands above. Agents have feet of their own, which are left out
+    where it is told how to reach the person.
     """
     heading = next((place for place, line in enumerate(lines) if heading_of(line.text)), 0)
     told = [line for line in repeated if REACH.search(_bare(line)) or _is_place(_bare(line))]
-    if not _is_of(lines[:heading], " ".join(mail for line in told for mail in MAIL.findall(line.text))):
+    mails, own = _mails(told), _mails(lines[:heading])
+    is_own = _is_of(lines[:heading], " ".join(mails)) or not own.isdisjoint(mails)
+    if not heading or not mails or not (is_own or own):
         return list(lines)
     feet = {id(line) for line in told}
     column = lines[heading - 1].column
     moved = [replace(line, text=_bare(line), column=column) for line in lines if id(line) in feet]
     rest = [[line for line in part if id(line) not in feet] for part in (lines[:heading], lines[heading:])]
-    return [*rest[0], *moved, *rest[1]]
+    return [*rest[0], *(moved if is_own else ()), *rest[1]]
+
+
+def _mails(lines: Sequence[Line]) -> set[str]:
+    return {mail for line in lines for mail in MAIL.findall(line.text)}
 
 
 def _is_of(top: Sequence[Line], mails: str) -> bool:
