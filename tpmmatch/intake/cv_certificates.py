@@ -26,7 +26,7 @@ from tpmmatch.intake.places import is_town
 
 _NEAR = 0.75  # of a line's height: within a point of a list
 _LONGEST = 60
-_EDGES = " \t,;|–—-:[]"
+_EDGES = " \t,;|–—-:"
 _COUNTED = re.compile(r"(?<=\d)\t(?=[^\W\d_])")  # "OSHA 30" beside "April 2018" tells of no day
 _CELLS = re.compile(r"\t|\s*\|\s*")
 _FRAMED = re.compile(r"^\[\s*([^][]*\d{4})\s*\]\s*")  # "[ 2019 ] PSM I", as Europass sets times
@@ -133,7 +133,8 @@ def _one_by_one(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _trimmed(text: str) -> str:
     """The text without signs at its ends; brackets stay where both are there."""
-    text = text.strip(_EDGES)
+    bare = text.strip(_EDGES + "[]")
+    text = bare if bare.count("[") == bare.count("]") else text.strip(_EDGES)
     for sign, other in ("()", ")("):
         if text.count(sign) > text.count(other):
             text = text.strip(_EDGES + sign)

@@ -29,7 +29,6 @@ _SEVERAL = 2
 _MOST_WORDS = 7
 _SIGNS = (",", ";", "|", "·", "•")  # that part what a line lists
 _STROKES = (" | ", " · ", " • ")
-_WORDS_OF_END = 2
 _WRAPPED = 40  # letters of a line of plain text, from which on it may be broken
 _FIGURE = re.compile(r"[\d.,+~<>–\s-]+(?:EUR|USD|GBP|CHF|[€$£%])?", re.IGNORECASE)
 
@@ -118,8 +117,9 @@ def _goes_on(line: Line, below: Line, edges: Edges, longest: int) -> bool:
 
 
 def _lists_alike(text: str, below: str) -> bool:
-    """Whether both list with the same sign, or the second is but the end of the last that the first lists: "CI"."""
-    end = len(below.split()) <= _WORDS_OF_END and fold(below) not in known_skills()
+    """Whether both list with the same sign, or the second ends what the first lists last: "CI" behind "GitLab"."""
+    last = re.split("|".join(map(re.escape, _STROKES)), text)[-1]
+    end = fold(f"{last} {below}") in known_skills() and fold(below) not in known_skills()
     end = end and any(text.count(sign) >= _SEVERAL for sign in _STROKES)
     return any(
         text.count(sign) >= _SEVERAL and (end or sign in below.strip(" |·"))

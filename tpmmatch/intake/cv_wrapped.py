@@ -73,9 +73,10 @@ def _with_dashes_behind(lines: Sequence[Line]) -> list[Line]:
     if not any(DASH in line.text and not is_bullet(line.text) for line in lines):
         return list(lines)
     whole: list[Line] = []
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         above = whole[-1] if whole else None
-        led = line.text.startswith(DASH.lstrip()) and above is not None and not is_bullet(above.text)
+        led = _is_led(line) and above is not None and not is_bullet(above.text) and not find_spans(above.text)
+        led = led and is_title(line.text) and not any(map(_is_led, filter(None, (above, below))))  # several are points
         alike = above is not None and style_of(above) == style_of(line) and line.size > 0
         if above is not None and led and alike and line.gap <= _NEAREST and DASH not in above.text:
             box = (*above.box[:2], max(above.box[2], line.box[2]), line.box[3])
@@ -83,6 +84,10 @@ def _with_dashes_behind(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _is_led(line: Line) -> bool:
+    return line.text.startswith(DASH.lstrip())
 
 
 def unwrapped_certificates(lines: Sequence[Line], edges: Edges) -> list[Line]:

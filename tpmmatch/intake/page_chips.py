@@ -6,6 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tpmmatch.intake.cv_headings import heading_of
+from tpmmatch.intake.cv_skill_tables import roles_of_skills
+from tpmmatch.intake.cv_words import known_skills
+from tpmmatch.intake.folding import fold
 from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 from tpmmatch.intake.page_sides import is_time
 
@@ -27,12 +30,19 @@ def with_chips_listed(rows: Sequence[Row], *, later: bool) -> Sequence[Row]:
 
 
 def _are_behind_name(pieces: Sequence[Piece]) -> bool:
-    """Whether all gaps but the first are alike, as those between tags are, and that one is wider."""
+    """Whether all gaps but the first are alike, as those between tags are, and that one is wider.
+
+    What is a skill itself names no group: it begins a row of a grid.
+    """
     if len(pieces) <= _LEAST:
         return False
     first, *gaps = [behind.left - piece.right for piece, behind in pairwise(pieces)]
     texts = [joined_words(piece.words) for piece in pieces]
-    told = any(is_time(text) or _LEVEL.fullmatch(text) or "," in text for text in texts)
+    told = (
+        fold(texts[0]) in known_skills()
+        or roles_of_skills(texts)
+        or any(is_time(text) or _LEVEL.fullmatch(text) or "," in text for text in texts)
+    )
     return max(gaps) - min(gaps) < _ALIKE and first > _WIDER * max(gaps) and not told
 
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from tpmmatch.intake.cv_headings import heading_of
-from tpmmatch.intake.page_rows import Piece, Row, text_of
+from tpmmatch.intake.cv_skill_tables import roles_of_skills
+from tpmmatch.intake.cv_words import language_names, words
+from tpmmatch.intake.folding import fold
+from tpmmatch.intake.page_rows import Piece, Row, joined_words, text_of
 
 _PARTS = frozenset({"skills", "languages"})
 _SEVERAL = 2
@@ -21,6 +24,7 @@ def with_names_over_cells(rows: Sequence[Row]) -> Sequence[Row]:
         name = heading_of(text_of(row.pieces)) if len(row.pieces) == 1 else ""
         part = name or part
         below = list(_below(row, rows[place + 1 :])) if part in _PARTS and not name else []
+        below = below if _name_groups(row, below) else []
         found += _by_names(row, below) if below else [row]
         place += 1 + len(below)
     return found
@@ -38,6 +42,16 @@ def _below(row: Row, rows: Sequence[Row]) -> Iterator[Row]:
             return
         yield other
         above = other
+
+
+def _name_groups(row: Row, below: Sequence[Row]) -> bool:
+    """Whether all of a row are languages, or each name stands over a list of skills; the head of a table does not."""
+    names = [joined_words(piece.words) for piece in row.pieces]
+    if all(fold(name) in language_names() | words("languages", "rare") for name in names):
+        return True
+    pieces = [piece for other in below for piece in other.pieces]
+    lists = {_place(piece, row) for piece in pieces if "," in joined_words(piece.words)}
+    return len(lists) == len(names) and not roles_of_skills(names)
 
 
 def _by_names(row: Row, below: Sequence[Row]) -> Iterator[Row]:

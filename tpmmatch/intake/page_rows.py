@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from tpmmatch.intake.cv_headings import heading_of
 from tpmmatch.intake.cv_hyphens import BROKEN
+from tpmmatch.intake.cv_name_written import as_name
 from tpmmatch.intake.layout import GAP
 from tpmmatch.intake.pdf_words import Word
 
@@ -82,6 +83,8 @@ def _name_apart(piece: Piece, largest: float) -> list[Piece]:
     small = all(word.size < _SMALL * largest for word in rest)
     if min(len(name), len(rest)) < _LEAST_OF_NAME or not small or name[-1].text.endswith(","):
         return [piece]
+    if as_name(joined_words(piece.words), doubtful=True):
+        return [piece]  # a family name in smaller print than the first names
     return [Piece(name, piece.left, name[-1].right), Piece(rest, rest[0].left, piece.right)]
 
 

@@ -152,6 +152,12 @@ def test_brackets_around_a_day_and_before_an_issuer(lines: Lines, text: str, nam
     assert draft.document["certificates"] == [{"name": name, "issuer": issuer, "date": "2016"}]
 
 
+def test_square_brackets_behind_a_certificate_stay_both(lines: Lines) -> None:
+    draft = Draft()
+    read_certificates(draft, lines("[ 05/2020 ] PRINCE2 [Axelos]\n[2012] [PMP]"))
+    assert [one["name"] for one in draft.document["certificates"]] == ["PRINCE2 [Axelos]", "PMP"]
+
+
 def test_a_line_that_begins_with_a_bracket_goes_on_with_the_one_above(lines: Lines) -> None:
     draft = Draft()
     read_certificates(

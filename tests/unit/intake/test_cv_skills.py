@@ -177,6 +177,16 @@ def test_the_end_of_the_last_of_several_between_strokes_is_no_skill_by_itself() 
     assert [one["name"] for one in draft.document["skills"]] == ["Scrum", "SQL", "GitLab CI"]
 
 
+def test_a_word_below_several_between_strokes_is_a_skill_by_itself_unless_both_are_one() -> None:
+    draft = Draft()
+    rows = (
+        Line("Scrum · SQL · SAP", box=(40, 100, 300, 110), size=10),
+        Line("Hybrid", box=(40, 112, 70, 122), size=10),
+    )
+    read_skills(draft, rows)
+    assert [one["name"] for one in draft.document["skills"]] == ["Scrum", "SQL", "SAP", "Hybrid"]
+
+
 def test_the_name_of_the_next_group_in_bold_is_no_end_of_a_skill() -> None:
     draft = Draft()
     rows = Line("Scrum • SQL • GitLab", box=(40, 100, 300, 110), size=10), Line("OTHERS", bold=True, size=10)

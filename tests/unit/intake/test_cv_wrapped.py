@@ -1,5 +1,6 @@
 """Heads that ran over into the next line."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -84,6 +85,19 @@ def test_a_dash_that_begins_a_line_ends_the_head_above_where_others_have_dashes(
     whole = ["Mill Ltd, Graz — Lead", "Kranz AG, Linz — Head of Tests"]
     assert [line.text for line in unwrapped_heads(heads, edges_of(heads))] == whole
     assert [line.text for line in unwrapped_heads(heads[1:], edges_of(heads))] == ["Kranz AG, Linz", "— Head of Tests"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("2019 – 2021", "— Led the work", "— Budget of ten million"),
+        ("2019 – 2021", "— Led the work"),
+        ("Roll-out for banks", "— Head of tests, and of the budget", "— Lead of ten"),
+    ],
+)
+def test_points_behind_dashes_do_not_end_the_line_above(below: Sequence[str]) -> None:
+    short = [replace(LINE, text=text, box=(40, 100, 160, 110)) for text in ("Kranz AG — Project Manager", *below)]
+    assert [line.text for line in unwrapped_heads(short, edges_of([LINE]))] == [line.text for line in short]
 
 
 def test_a_list_does_not_go_on_behind_tags_on_another_page_or_in_other_print() -> None:

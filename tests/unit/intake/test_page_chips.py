@@ -35,6 +35,7 @@ def test_tags_behind_the_name_of_their_group_are_a_list() -> None:
     [
         ("Languages", ("English", "Reading", "Writing", "Speaking")),  # not skills
         ("Skills", ("English", "C1", "C2", "B2")),
+        ("Skills", ("Skill", "Level", "Years", "Last used")),
         ("Skills", ("Java", "2014", "2019", "often")),
     ],
 )
@@ -45,3 +46,12 @@ def test_what_is_no_row_of_tags_keeps_its_cells(heading: str, told: tuple[str, .
 def test_tags_without_the_name_of_a_group_are_no_list() -> None:
     evenly = cell(40, 90, "Scrum") + cell(81, 90, "Kanban") + cell(127, 90, "PRINCE2") + cell(178, 90, "Jira")
     assert texts(row(60, (40, "Skills"), size=14), evenly)[1] == "Scrum\tKanban\tPRINCE2\tJira"
+
+
+def test_skills_in_a_grid_are_no_groups_of_those_beside_them() -> None:
+    found = texts(
+        row(60, (40, "Skills"), size=14),
+        tags(90, "Scrum", "SAFe", "Jira", "SAP"),
+        tags(112, "Kanban", "Lean", "Excel", "Visio"),
+    )
+    assert not any("," in text for text in found)

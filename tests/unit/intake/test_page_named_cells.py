@@ -39,3 +39,26 @@ def test_a_table_and_the_heads_of_jobs_stay_in_rows() -> None:
         row(118, (40, "SQL"), (230, "7")),
     )
     assert texts(row(60, (40, "Skills"), size=14), *table)[2] == "Java\t9"
+
+
+def test_a_table_with_its_head_in_bold_stays_in_rows() -> None:
+    def read(part: str, *rows: tuple[str, ...]) -> list[str]:
+        head, *others = [[(40 + 160 * place, text) for place, text in enumerate(cells)] for cells in rows]
+        listed = [row(104 + 14 * place, *cells) for place, cells in enumerate(others)]
+        return texts(row(60, (40, part), size=14), bold(90, *head), *listed)[1:]
+
+    assert read("Languages", ("Language", "Level"), ("German", "Native"), ("English", "C1"))[1] == "German\tNative"
+    assert read("Skills", ("Skill", "Level"), ("Scrum", "Expert"), ("SAP", "Good"))[1] == "Scrum\tExpert"
+    assert (
+        read("Skills", ("Skill", "Projects"), ("Scrum", "Banks, shops"), ("SAP", "Mills"))[1] == "Scrum\tBanks, shops"
+    )
+    assert read("Skills", ("Tools", "Years"), ("SAP, Jira", "9, in all"))[1] == "SAP, Jira\t9, in all"
+
+
+def test_skills_in_bold_over_their_levels_name_no_groups() -> None:
+    found = texts(
+        row(60, (40, "Skills"), size=14),
+        bold(90, (40, "Scrum"), (200, "SAP")),
+        row(104, (40, "Expert"), (200, "Basic")),
+    )
+    assert found[1:] == ["Scrum\tSAP", "Expert\tBasic"]

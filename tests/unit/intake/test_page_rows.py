@@ -103,3 +103,23 @@ def test_a_headline_in_small_print_right_behind_the_name_stands_apart() -> None:
     assert read([*big, *small], below)[0] == "Ada Kranz\tProject Manager"
     titled = words(106, (134, "MSc"))
     assert read([*big, *titled], below)[0] == "Ada Kranz MSc"
+
+
+def test_a_family_name_in_smaller_print_stays_with_the_first_names() -> None:
+    below = words(140, (40, "ada@example.org"))
+
+    def beside(first: str, *others: str) -> str:
+        left, large = 40.0, []
+        for text in first.split():
+            large.append(Word(text, left, 98, left + 10 * len(text), 118, 20, bold=True, hidden=False))
+            left = large[-1].right + 6
+        small, left = [], left + 2
+        for text in others:
+            small += words(106, (left, text))
+            left = small[-1].right + 3
+        return read([*large, *small], below)[0]
+
+    assert beside("Maria Elena", "Kranz", "Lind") == "Maria Elena Kranz Lind"
+    assert beside("Ada Kranz", "born", "Lind,", "Graz") == "Ada Kranz\tborn Lind, Graz"
+    assert beside("Dr. Anna", "von", "Weber") == "Dr. Anna von Weber"
+    assert beside("Maria Elena", "Jordan", "Meister") == "Maria Elena Jordan Meister"
