@@ -13,11 +13,12 @@ from tpmmatch.intake.cv_issuers import is_issuer
 from tpmmatch.intake.cv_parting import part_before_towns
 from tpmmatch.intake.cv_studies import read_study
 from tpmmatch.intake.cv_study_lists import studies_of
+from tpmmatch.intake.cv_subjects import is_bare_degree
 from tpmmatch.intake.cv_words import has, is_degree, is_school
 from tpmmatch.intake.cv_written import write_entry
 from tpmmatch.intake.layout import Line
 
-_WORDS_OF_DEGREE = 2  # with which a point begins that names one
+_PARTS = re.compile(r"\s[–—-]\s|,\s|\s\(|\s(?:in|en)\s")  # behind the degree of a point
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -47,7 +48,8 @@ def _told_degree(entry: Entry) -> list[tuple[str, Line]]:
     points = told(entry.body)[1]
     first = points[0] if points and is_bullet(entry.body[0].text) else []
     text = joined(first)
-    if not is_degree(" ".join(text.split()[:_WORDS_OF_DEGREE])) or len(text) > LONG or ends_sentence(text):
+    told_at_length = ":" in text or has(text, "degree", "marks") or len(text) > LONG or ends_sentence(text)
+    if told_at_length or not is_bare_degree(_PARTS.split(text, maxsplit=1)[0]):
         return []
     entry.body = entry.body[len(first) :]
     return [(text, first[0])]

@@ -249,7 +249,7 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
     brackets = BRACKETS.match(text)
     if (
         brackets
-        and not has(brackets["in"], "company", "through")
+        and not _says_through_whom(brackets["in"])
         and not _is_short_for(brackets["in"], brackets["out"])
         and (not is_alone(text) or is_place(brackets["in"]))
     ):
@@ -268,6 +268,14 @@ def _say_employer(role: Role, employer: Piece, others: Sequence[Piece], titles: 
         # What follows the firm's name in its line is as often a place as a part of it.
         role.say("location", following.text, following.line, sure=not is_company(following.text))
     role.say("name", text, employer.line)
+
+
+def _says_through_whom(text: str) -> bool:
+    """Whether brackets behind a firm name who lent somebody to it: "via Hays", not "Via Roma" or "über 500"."""
+    leads = (word for word in words("company", "through") if fold(text).startswith(f"{word} "))
+    count = max((len(lead.split()) for lead in leads), default=0)
+    named = text.split()[count:]
+    return bool(count and named) and text[0].islower() and named[0][0].isupper()
 
 
 def _unknown_before(school: Piece, pieces: Sequence[Piece]) -> Sequence[Piece]:

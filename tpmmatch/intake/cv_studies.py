@@ -25,7 +25,7 @@ from tpmmatch.intake.layout import GAP, Line
 from tpmmatch.intake.places import country_code, is_town
 
 _AREA_IN = re.compile(r"^(?P<degree>.+?)\s+(?:in|en|of|der|des|für|im Fach|Fachrichtung|major in)\s+(?P<area>\S.+)$")
-_AREA_IN_CAPITALS = re.compile(r"^(?P<degree>.+?)\s+(?:IN|EN|OF)\s+(?P<area>\S.+)$")
+_AREA_IN_CAPITALS = re.compile(r"^(?P<degree>.+?)\s+(?:IN|EN)\s+(?P<area>\S.+)$")
 _SHORT = re.compile(
     r"(?P<degree>(?:[BM]\.? ?Sc|[BM]\.? ?A|[BM]\.? ?Eng|[BM]\.? ?Tech|Ph\.? ?D|LL\.? ?[BM]|M\.? ?Phil"
     r"|B\.? ?Com|[CDM]AS|Diploma?"
@@ -294,10 +294,11 @@ def _names_subject(text: str) -> bool:
     return not is_degree(text) and (not text.isupper() or fold(text) in words("degree", "fields"))
 
 
-def _are_alike(school: Piece, other: Piece) -> bool:
-    """Whether two schools behind one another are two of one kind, of which neither is a part of the other."""
-    kinds = [{word for word in fold(piece.text).split() if word in words("school")} for piece in (school, other)]
-    return bool(kinds[0] & kinds[1])
+def _is_of_university(school: Piece, other: Piece) -> bool:
+    """Whether one of two schools behind one another is a university, and the other may be a part of it."""
+    universities = [any(word.startswith("univers") for word in fold(one.text).split()) for one in (school, other)]
+    kinds = [{word for word in fold(one.text).split() if word in words("school")} for one in (school, other)]
+    return any(universities) and not kinds[0] & kinds[1]
 
 
 def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
@@ -311,7 +312,8 @@ def _school_name(school: Piece, pieces: Sequence[Piece]) -> str:
         return school.text[: told.start()]
     following = next_of(school, pieces)
     if following is not None and is_school(following.text) and not is_degree(following.text):
-        both = (f"{school.text}{sign}{following.text}" for sign in (" - ", ", ") if not _are_alike(school, following))
+        signs = (" - ", ", ") if _is_of_university(school, following) else (" - ",)
+        both = (f"{school.text}{sign}{following.text}" for sign in signs)
         return next((name for name in both if name in school.line.text), school.text)
     state = school.text.title().endswith(_OF_STATES)
     if following is None or following.group != school.group or not state:

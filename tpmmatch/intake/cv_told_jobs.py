@@ -12,13 +12,14 @@ from tpmmatch.intake.cv_bullets import is_bullet, without_bullet
 from tpmmatch.intake.cv_dates import find_spans
 from tpmmatch.intake.cv_draft import joined
 from tpmmatch.intake.cv_entry import Entry
-from tpmmatch.intake.cv_words import is_title, raw_words
+from tpmmatch.intake.cv_words import is_company, is_school, is_title, raw_words
 from tpmmatch.intake.layout import GAP, Line
 
 _APART = 0.8  # heights of a line: so much room ends a sentence
 _MOST_WORDS = 8  # of a title
 _MOST_LINES = 3
-_TO_FIRM = r"(?:with|at|in|for|bei der|beim|bei|chez|en)"
+# What leads to a firm: of several in a sentence the surest, for titles have "for" and "in" as well.
+_TO_FIRM = (r"(?:with|at|bei der|beim|bei|chez)", "for", r"(?:in|en)")
 _TO_TITLE = r"(?:as|als|comme|como)"
 _ARTICLE = r"(?:(?:an?|the|une?)\s+)?"
 
@@ -65,6 +66,9 @@ def _told(text: str) -> tuple[str, str] | None:
     found = next((found for form in _forms() if (found := form.fullmatch(without_bullet(text).strip(" .")))), None)
     if found is None or not is_title(found["title"]) or len(found["title"].split()) > _MOST_WORDS:
         return None
+    first, comma, _ = found["firm"].partition(",")
+    if comma and not (is_company(first) or is_school(first)) and found.re in _forms()[-2:]:
+        return None  # "Director in Delivery, Mill Ltd"
     return found["title"].strip(), found["firm"].strip()
 
 
@@ -77,9 +81,10 @@ def _begins(text: str) -> bool:
 def _forms() -> tuple[re.Pattern[str], ...]:
     """How such sentences go: the title before the firm, or the firm first."""
     title, firm = r"(?P<title>\S.*?)", r"(?P<firm>(?-i:[^\W\d_a-zà-ÿ])\S*.*)"
+    led, firm_first = _lead("led"), _lead("led_to_firm")
     return (
-        re.compile(rf"{_lead('led')}\s+{_ARTICLE}{title}\s+{_TO_FIRM}\s+{firm}", re.IGNORECASE),
-        re.compile(rf"{_lead('led_to_firm')}\s+{firm}\s+{_TO_TITLE}\s+{_ARTICLE}{title}", re.IGNORECASE),
+        re.compile(rf"{firm_first}\s+{firm}\s+{_TO_TITLE}\s+{_ARTICLE}{title}", re.IGNORECASE),
+        *(re.compile(rf"{led}\s+{_ARTICLE}{title}\s+{to}\s+{firm}", re.IGNORECASE) for to in _TO_FIRM),
     )
 
 

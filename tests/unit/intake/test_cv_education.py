@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 People = Callable[[str, object], list[Any]]
 HEAD = "Ada Kranz\nada.kranz@example.org\n\nExperience\nTester, Mill Ltd, 2012 – 2019\n\nEducation\n\n"
 
@@ -43,3 +45,11 @@ def test_a_certificate_of_an_institute_is_no_study(people: People) -> None:
     (found,) = people("cv.txt", f"{HEAD}PMP, Project Management Institute, 2014\nB.Tech (IT), Mill University, 2010\n")
     assert [one["name"] for one in found.document["certificates"]] == ["PMP"]
     assert [study["institution"] for study in found.document["education"]] == ["Mill University"]
+
+
+@pytest.mark.parametrize("point", ["Master thesis: Mills at scale", "Abitur mit Note 1,3", "MBA student ambassador"])
+def test_what_a_point_tells_beside_a_degree_stays_told(people: People, point: str) -> None:
+    (found,) = people("cv.txt", f"{HEAD}2011 - 2012\nUniversity of Mill\n• {point}\n")
+    (study,) = found.document["education"]
+    assert study["highlights"] == [point]
+    assert "studyType" not in study

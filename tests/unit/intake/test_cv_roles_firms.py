@@ -40,3 +40,8 @@ def test_who_lent_somebody_stays_with_the_firm_and_is_no_place(firm: str) -> Non
 
 def test_a_place_in_brackets_behind_a_firm_stays_a_place() -> None:
     assert sure(read_role(heads("Tester", "Mill Ltd (Ireland)"), None))["location"] == "Ireland"
+
+
+@pytest.mark.parametrize("told", ["über 500 Mitarbeiter", "Via Roma, Milano"])
+def test_what_brackets_tell_of_a_firm_is_not_of_its_name(told: str) -> None:
+    assert sure(read_role(heads("Project Manager", f"Mill AG ({told})"), None))["name"] == "Mill AG"

@@ -45,3 +45,15 @@ def test_a_plain_heading_within_further_information_begins_its_part() -> None:
     looks += [("ADDITIONAL INFORMATION", 12), ("Certificates", 9), ("PSM I, 2019", 9), ("Interests", 9), ("Rowing", 9)]
     parts = split([Line(text, size=size, bold=size > 9) for text, size in looks])
     assert [part.name for part in parts][-3:] == ["other", "certificates", "interests"]
+
+
+@pytest.mark.parametrize("label", ["Assignments", "Key qualifications", "Erfahrungsbereiche"])
+def test_a_heading_within_each_job_is_a_label(label: str) -> None:
+    texts = ["Ada Kranz", "Experience", "Lead, Mill Ltd", "2019 – 2021", label, "• Led it"]
+    texts += ["Tester, Kranz AG", "2015 – 2019", label, "• Tested it", "Education", "BSc, University of Mill"]
+    marked = {"Ada Kranz", "Experience", "Education", label}
+    lines = [
+        Line(text, size=10, bold=text in marked, gap=1 if text in {"Experience", "Education"} else 0.3)
+        for text in texts
+    ]
+    assert [part.name for part in split(lines)] == ["top", "work", "education"]

@@ -358,3 +358,12 @@ def test_subjects_belong_to_their_degrees(texts: list[str], degree: str, area: s
 def test_what_was_studied_may_stand_behind_a_label_and_a_comma() -> None:
     found = sure(read_study(heads("Abschluss: Diplomstudium, Maschinenbau", "Name der Bildungseinrichtung: TU Mill")))
     assert (found["studyType"], found["area"]) == ("Diplomstudium", "Maschinenbau")
+
+
+def test_two_schools_of_which_none_is_a_university_are_not_one() -> None:
+    assert sure(read_study(heads("Grundschule Ulm, Gymnasium Ulm")))["institution"] == "Grundschule Ulm"
+
+
+def test_a_degree_in_capitals_keeps_its_of() -> None:
+    found = sure(read_study(heads("BACHELOR OF SCIENCE IN COMPUTER SCIENCE", "UNIVERSITY OF MILL")))
+    assert (found["studyType"], found["area"]) == ("BACHELOR OF SCIENCE", "COMPUTER SCIENCE")

@@ -24,6 +24,8 @@ HEAD = "Ada Kranz\nada.kranz@example.org\n\nEXPERIENCE\n\n"
         ("Worked with Nordvik Inc as Project Officer", "Project Officer", "Nordvik Inc"),
         ("Worked as Project Manager, ERP with Metro Ontario", "Project Manager, ERP", "Metro Ontario"),
         ("Tätig als Projektleiter bei Kranz AG", "Projektleiter", "Kranz AG"),
+        ("Worked as Head of Projects for EMEA at Mill Ltd", "Head of Projects for EMEA", "Mill Ltd"),
+        ("Worked as Project Manager for Mill Ltd", "Project Manager", "Mill Ltd"),
     ],
 )
 def test_a_sentence_tells_title_and_firm(people: People, sentence: str, title: str, firm: str) -> None:
