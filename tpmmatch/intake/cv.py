@@ -72,14 +72,13 @@ _LEAST_TOLD = 40  # letters from which on something is told of work
 
 def read_cv(layout: Layout, source: str) -> Draft:
     """The profile; raises `Refused` for what is no CV or tells of nobody for certain."""
-    lines = without_page_numbers(layout.lines)
-    layout = replace(layout, lines=mended(with_days_first(with_labels_beside(lines))))
+    lines = mended(with_days_first(with_labels_beside(without_page_numbers(layout.lines))))
+    layout = replace(layout, lines=lines)
     if linkedin_pdf.is_linkedin(layout):
         return linkedin_pdf.read_linkedin(layout)
     ungridded = without_self_assessments(with_grids_read(without_signs(layout.lines)))
     letter, lines = letter_before(with_tongues_named(ungridded))
-    layout = replace(layout, lines=lines)
-    whole = without_salutation(layout.lines)
+    layout, whole = replace(layout, lines=lines), without_salutation(lines)
     own = with_bare_headings(without_document_title(with_head_first(whole)))
     sections = with_terms_apart(with_lists_found(with_work_found(with_names_by_lines(split(unsigned(own))))))
     edges = edges_of(layout.lines)
@@ -92,13 +91,12 @@ def read_cv(layout: Layout, source: str) -> Draft:
     name_line = read_name(draft, layout, source, titled=own[:1] != whole[:1])
     if name_line is not None or top:
         read_headline(draft, top, name_line or top[0])
-    if "label" not in draft.document.get("basics", {}):
-        head = [line for section in sections if section.name in _HEAD for line in section.lines]
-        if said := labelled_headline(head):
-            draft.basic("label", *said)
+    head = [line for section in sections if section.name in _HEAD for line in section.lines]
+    if "label" not in draft.document.get("basics", {}) and (said := labelled_headline(head)):
+        draft.basic("label", *said)
     read_contact(
         draft,
-        [line for section in sections if section.name in _HEAD for line in section.lines],
+        head,
         _own_lines(layout.lines, sections),
         layout.links,
         rows | {line for section in sections if section.name in _OF_ENTRIES for line in section.lines},
@@ -106,9 +104,7 @@ def read_cv(layout: Layout, source: str) -> Draft:
     read_summary(draft, _lines(sections, "summary"), top)
     read_parts(draft, sections, edges)
     _keep_work(draft, _lines(sections, "work"))
-    _read_terms(draft, sections)
-    if letter:
-        read_told_terms(draft, letter)
+    _read_terms(draft, sections, letter)
     _refuse_nobody(draft, sections, anonymous=_has_initials(draft, whole))
     _doubt_agency(draft)
     return draft
@@ -155,8 +151,8 @@ def _make_whole(sections: Sequence[Section], edges: Edges) -> None:
             section.lines = unwrapped_certificates(section.lines, edges)
 
 
-def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
-    """Write the terms that labels say, then those that sentences of the head do."""
+def _read_terms(draft: Draft, sections: Sequence[Section], letter: Sequence[Line]) -> None:
+    """Write the terms that labels say, then those that sentences of the head do, and of a letter before the CV."""
     head = [line for section in sections if section.name in _HEAD for line in section.lines]
     head += [line for section in sections if section.name == "terms" for line in with_heading_said(section)]
     told = [line for section in sections if section.name not in _NO_TERMS | _HEAD | {"terms"} for line in section.lines]
@@ -164,6 +160,8 @@ def _read_terms(draft: Draft, sections: Sequence[Section]) -> None:
     for section in sections:
         if section.name in _HEAD | {"terms", "summary"} and section.lines:
             read_told_terms(draft, section.lines)
+    if letter:
+        read_told_terms(draft, letter)
 
 
 def _is_personal(lines: Sequence[Line]) -> bool:
