@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}\.(?:\s|$)")
 _PARTS = re.compile(r"\s*[|,;/•·]\s*|\t")
 _LANGUAGES = "languages"
 _SKILLS = "skills"
+_OF_SKILLS = "Skills"  # the heading of what goes on; the same one twice would be a label
 _HEADING = "Languages"  # a label itself is none: "Muttersprache" is what stands beside a language, too
 _ROOM = 1.0
 _ASIDE = 30  # points right of where what it may be of begins
@@ -64,7 +65,7 @@ def _with_skills_going_on(lines: Sequence[Line]) -> list[Line]:
         elif part:
             skills, within = (line if part == _SKILLS else None), False
         elif within and skills is not None and _lists_skills(line.text):
-            found.append(replace(skills, page=line.page, column=line.column, gap=max(line.gap, _ROOM)))
+            found.append(replace(skills, text=_OF_SKILLS, page=line.page, column=line.column, gap=max(line.gap, _ROOM)))
             within = False
         found.append(line)
     return found

@@ -47,7 +47,7 @@ def test_a_plain_heading_within_further_information_begins_its_part() -> None:
     assert [part.name for part in parts][-3:] == ["other", "certificates", "interests"]
 
 
-@pytest.mark.parametrize("label", ["Assignments", "Key qualifications", "Erfahrungsbereiche"])
+@pytest.mark.parametrize("label", ["Assignments", "Key qualifications", "Erfahrungsbereiche", "Personal skills"])
 def test_a_heading_within_each_job_is_a_label(label: str) -> None:
     texts = ["Ada Kranz", "Experience", "Lead, Mill Ltd", "2019 – 2021", label, "• Led it"]
     texts += ["Tester, Kranz AG", "2015 – 2019", label, "• Tested it", "Education", "BSc, University of Mill"]

@@ -125,7 +125,7 @@ def test_methods_beside_a_label_below_languages_are_skills_again() -> None:
     told = ["Compétences", "Langue(s) maternelle(s)\tFrançais", "Autre(s) langue(s)\tAnglais (courant)"]
     told += ["Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
     found = [line.text for line in with_tongues_named([Line(text) for text in told])]
-    assert found[-3:] == ["Compétences", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
+    assert found[-3:] == ["Skills", "Pilotage\tScrum, SAFe, Budget", "Voyages\tBrest, Lorient"]
 
 
 def test_skills_certificates_and_interests_in_rows_below_the_languages_of_a_form_are_such(people: People) -> None:
