@@ -228,6 +228,3 @@ def _is_own_name(text: str, name: str) -> bool:
         text = text[: span.first] + " " + text[span.last :]
     rest = [word for word in fold(text).replace(own, " ").split() if not word.isdigit()]
     return not [word for word in rest if not (names_document(word) or date_of(f"{word} 2000") or word in _PAGE)]
-
-
-_PAGE = frozenset({"page", "seite", "pagina", "of", "von", "de", "sur"})

@@ -19,7 +19,6 @@ SMALL = frozenset({
     "ibn",
 })  # fmt: skip
 _OF = "v."  # "Ada v. Kranz", but "Ada V. Kranz" has another first name
-_LONGEST = 45  # letters
 _MOST, _MOST_FULL = 9, 6  # words of a name; without the small ones
 _GIVEN = range(1, 3)  # first names behind a comma
 _OTHERS = (is_company, is_town, is_degree, is_title)  # what may stand on either side of a comma as well

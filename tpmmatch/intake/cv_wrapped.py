@@ -29,7 +29,6 @@ _JOINING = r"(?:of|and|for|the|und|für|der|des|de|du|et|y|del|la|in|en|zu|zur)"
 _OPEN = re.compile(rf"(?:[,&/|–—\u00ad-]|& Co\.|\b{_JOINING})$", re.IGNORECASE)
 # No line ends so: "Gestión de", but "Wilmington, DE", "built-in" and "Scrum, Jira," do.
 _JOINED = re.compile(rf"[^\W\d_] (?:[&/|]|{_JOINING})$")
-_TAGS = 2  # gaps
 _WORDS_BELOW = 6  # of what ends a head in a line of its own
 _SMALLER = 1.5  # points by which a title is smaller than the firm before it
 _UNENDED = (",", "&", BROKEN, KEPT)

@@ -23,7 +23,6 @@ _LASTING = re.compile(
     r"^(?:\d+\s*(?:years?|yrs?|jahre?n?|ans?|años?|months?|mos?|monate?n?|mois|mes(?:es)?)\s*){1,2}$", re.IGNORECASE
 )
 _STUDY = re.compile(r"\s*[·•]?\s*\(([^()]*(?:19|20)\d\d[^()]*)\)\s*$")
-_PARTS = frozenset({"work", "education", "summary", "skills", "languages", "certificates", "contact"})
 _CONTACT_LABEL = re.compile(
     r"\s*\((?:LinkedIn|Personal|Company|Mobile|Home|Work|Portfolio|Blog|Other|Privat|Geschäftlich|Mobil|Personnel|Entreprise|Portable|Domicile|Móvil|Empresa|Casa)\)",
     re.IGNORECASE,

@@ -16,7 +16,6 @@ _WHITE: Colour = (255, 255, 255)
 _NEAREST = 28  # of 255: colours nearer than this in brightness can't be told apart
 _FAINTEST = 25  # of 255: what covers less isn't seen
 _OBJECTS_LIMIT = 20_000
-_LAYERS = 3  # of drawings inside drawings
 _PAPER = 250  # of 255: what is lighter is the page itself
 _TALL, _NARROW = 0.5, (0.12, 0.5)  # shares of the page from which on, and between which, an area is a side bar
 _PICTURE = 0.5  # share of the page from which on it is a picture of a page
